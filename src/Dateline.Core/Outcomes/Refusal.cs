@@ -1,0 +1,69 @@
+using Dateline.Core.Text;
+
+namespace Dateline.Core.Outcomes;
+
+/// <summary>Why something asked for was not done. Each has one HTTP status, chosen at the edge.</summary>
+public enum RefusalKind
+{
+    /// <summary>What was sent breaks a rule of the model; <see cref="Refusal.Problems"/> says where.</summary>
+    Invalid,
+
+    /// <summary>There is no such live page or post.</summary>
+    NotFound,
+
+    /// <summary>The post or page is in a state in which this cannot be done.</summary>
+    WrongState,
+
+    /// <summary>It was changed since the version in hand.</summary>
+    Stale,
+
+    /// <summary>The edit must say which version it is based on.</summary>
+    VersionNeeded,
+
+    /// <summary>The name (slug, id) is taken.</summary>
+    Taken,
+
+    /// <summary>The person may not do this.</summary>
+    Forbidden,
+}
+
+/// <summary>An expected failure, said in a sentence a journalist can act on.</summary>
+/// <param name="Kind">What sort of failure.</param>
+/// <param name="Sentence">The sentence.</param>
+/// <param name="Problems">The fields at fault, for <see cref="RefusalKind.Invalid"/>.</param>
+public sealed record Refusal(RefusalKind Kind, string Sentence, ValueList<Problem> Problems)
+{
+    /// <summary>A refusal that concerns no single field.</summary>
+    public Refusal(RefusalKind kind, string sentence) : this(kind, sentence, []) { }
+
+    /// <summary>A refusal of invalid content; the sentence is that of the first problem.</summary>
+    public static Refusal Of(IReadOnlyList<Problem> problems) =>
+        new(RefusalKind.Invalid, problems[0].Sentence, [.. problems]);
+}
+
+/// <summary>Either what was asked for, or why not. Invariant: exactly one of the two is set.</summary>
+public readonly struct Result<T> where T : notnull
+{
+    private readonly T? _value;
+
+    private Result(T? value, Refusal? refusal) => (_value, Refusal) = (value, refusal);
+
+    /// <summary>Why it was not done; null when it was.</summary>
+    public Refusal? Refusal { get; }
+
+    /// <summary>What was asked for. Asking a refusal for it is a bug and throws.</summary>
+    public T Value => Refusal is null ? _value! : throw new InvalidOperationException(Refusal.Sentence);
+
+    /// <summary>True when done, with the value; otherwise with the refusal.</summary>
+    public bool Try([System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out T? value, [System.Diagnostics.CodeAnalysis.NotNullWhen(false)] out Refusal? refusal)
+    {
+        (value, refusal) = (_value, Refusal);
+        return Refusal is null;
+    }
+
+    /// <summary>A value is a result.</summary>
+    public static implicit operator Result<T>(T value) => new(value, null);
+
+    /// <summary>A refusal is a result.</summary>
+    public static implicit operator Result<T>(Refusal refusal) => new(default, refusal);
+}
