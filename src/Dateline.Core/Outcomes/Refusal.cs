@@ -25,6 +25,12 @@ public enum RefusalKind
 
     /// <summary>The person may not do this.</summary>
     Forbidden,
+
+    /// <summary>More is asked than can be done at this moment; the same request may be sent again.</summary>
+    Busy,
+
+    /// <summary>The same idempotency key came with other content.</summary>
+    KeyReused,
 }
 
 /// <summary>An expected failure, said in a sentence a journalist can act on.</summary>

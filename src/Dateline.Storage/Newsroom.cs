@@ -1,0 +1,86 @@
+using System.Text.Json;
+using Dateline.Core.Coverages;
+using Dateline.Core.Journal;
+using Dateline.Core.Json;
+using Dateline.Core.Outcomes;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dateline.Storage;
+
+/// <summary>Where the newsroom's work is kept. Every change goes through here: one transaction, then on disk, then announced, then answered.</summary>
+/// <remarks>Thread-safe; writers take turns.</remarks>
+public sealed class Newsroom(DbContextOptions<NewsroomDb> options, TimeProvider time, Announce announce)
+{
+    private static readonly Refusal Busy = new(RefusalKind.Busy, "Too many people are publishing at this moment; nothing was lost, try again in a second.");
+
+    private readonly WriteLane _lane = new();
+
+    /// <summary>Begins a live page.</summary>
+    public async Task<Result<Coverage>> Begin(string? slug, CoverageEdit edit, string by, CancellationToken cancellation)
+    {
+        if (!Coverage.Begin(slug, edit, by, time.GetUtcNow()).Try(out var coverage, out var refusal)) return refusal;
+        using var turn = await _lane.Enter(cancellation);
+        if (turn is null) return Busy;
+        await using var db = new NewsroomDb(options);
+        if (await db.Coverages.AnyAsync(row => row.Slug == slug, CancellationToken.None)) return Taken(slug!);
+        db.Coverages.Add(NewRow(coverage));
+        await db.SaveChangesAsync(CancellationToken.None);
+        return coverage;
+    }
+
+    /// <summary>Does a piece of work on a live page in one transaction: all of it is kept, or, when the work is refused, nothing.</summary>
+    /// <param name="slug">The live page.</param>
+    /// <param name="work">What to do; it sees the page as it is now and nobody else can change it meanwhile.</param>
+    /// <param name="cancellation">Gives up waiting for a turn; once the turn has come the work is finished.</param>
+    public async Task<Result<T>> Change<T>(string slug, Func<OpenCoverage, Task<Result<T>>> work, CancellationToken cancellation) where T : notnull
+    {
+        long head;
+        Result<T> result;
+        using (var turn = await _lane.Enter(cancellation))
+        {
+            if (turn is null) return Busy;
+            await using var db = new NewsroomDb(options);
+            await using var transaction = await db.Database.BeginTransactionAsync(CancellationToken.None);
+            if (await OpenCoverage.Open(db, slug, time.GetUtcNow()) is not { } open) return NotFound(slug);
+            result = await work(open);
+            if (!result.Try(out _, out var refusal)) return refusal;
+            await db.SaveChangesAsync(CancellationToken.None);
+            try
+            {
+                await transaction.CommitAsync(CancellationToken.None);
+            }
+            catch (Exception) when (open.Journal.Appended.Count > 0 && WasCommitted(open))
+            {
+                // The disk's answer was lost, not the work: it is there, so it is not done again.
+            }
+            head = open.Journal.Appended.Count > 0 ? open.Journal.Head : 0;
+        }
+        if (head > 0) await announce(slug, head);
+        return result;
+    }
+
+    private bool WasCommitted(OpenCoverage open)
+    {
+        using var db = new NewsroomDb(options);
+        var last = open.Journal.Appended[^1];
+        return db.Changes.Any(row => row.CoverageId == open.Id && row.Seq == last.Seq && row.Value == last.Value);
+    }
+
+    /// <summary>A look at the newsroom's tables, for answering questions.</summary>
+    public NewsroomReader Read() => new(new NewsroomDb(options));
+
+    internal static CoverageRow NewRow(Coverage coverage) => new()
+    {
+        Slug = coverage.Slug,
+        Status = StatusName(coverage.Status.Kind),
+        Value = JsonSerializer.Serialize(coverage, DatelineJson.Relaxed.Coverage),
+        PublicValue = JsonSerializer.Serialize(coverage.Public, DatelineJson.Relaxed.PublicCoverage),
+    };
+
+    internal static string StatusName(CoverageStatus status) => JsonNamingPolicy.CamelCase.ConvertName(status.ToString());
+
+    internal static Refusal NotFound(string slug) => new(RefusalKind.NotFound, $"There is no live page “{slug}”.");
+
+    internal static Refusal Taken(string slug) =>
+        new(RefusalKind.Taken, $"There is a live page “{slug}” already; choose another address.", [new Problem("slug", "This address is taken.")]);
+}

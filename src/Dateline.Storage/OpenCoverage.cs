@@ -1,0 +1,124 @@
+using System.Text.Json;
+using Dateline.Core.Coverages;
+using Dateline.Core.Journal;
+using Dateline.Core.Json;
+using Dateline.Core.Posts;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dateline.Storage;
+
+/// <summary>A live page inside a transaction: nobody else can change it until the transaction ends.</summary>
+public sealed class OpenCoverage
+{
+    private readonly NewsroomDb _db;
+    private readonly CoverageRow _row;
+
+    private OpenCoverage(NewsroomDb db, CoverageRow row, DateTimeOffset now)
+    {
+        (_db, _row, Now) = (db, row, now);
+        Coverage = JsonSerializer.Deserialize(row.Value, DatelineJson.Default.Coverage)!;
+        Journal = new JournalWriter(db, row.Id, now);
+    }
+
+    /// <summary>The page as it is now, with what this transaction did.</summary>
+    public Coverage Coverage { get; private set; }
+
+    /// <summary>The instant of this transaction: everything in it happens then.</summary>
+    public DateTimeOffset Now { get; }
+
+    internal int Id => _row.Id;
+
+    internal NewsroomDb Db => _db;
+
+    internal JournalWriter Journal { get; }
+
+    internal static async Task<OpenCoverage?> Open(NewsroomDb db, string slug, DateTimeOffset now)
+    {
+        var row = await db.Coverages.SingleOrDefaultAsync(row => row.Slug == slug);
+        return row is null ? null : new OpenCoverage(db, row, now);
+    }
+
+    /// <summary>A post of this page.</summary>
+    public async Task<Post?> Find(PostId id)
+    {
+        var key = id.ToString();
+        var row = await _db.Posts.SingleOrDefaultAsync(row => row.Id == key && row.CoverageId == _row.Id);
+        return row is null ? null : JsonSerializer.Deserialize(row.Value, DatelineJson.Default.Post);
+    }
+
+    /// <summary>True when a post of this name stands on another page, where its name cannot be used again.</summary>
+    public Task<bool> IsElsewhere(PostId id)
+    {
+        var key = id.ToString();
+        return _db.Posts.AnyAsync(row => row.Id == key && row.CoverageId != _row.Id);
+    }
+
+    /// <summary>The next ordinal; one that is not used leaves a gap, which harms nothing.</summary>
+    public async Task<long> NextOrdinal() =>
+        (await _db.Database.SqlQuery<long>($"UPDATE coverages SET ordinal = ordinal + 1 WHERE id = {_row.Id} RETURNING ordinal AS Value").ToListAsync())[0];
+
+    /// <summary>Keeps the next version of a post, and tells readers what of it concerns them.</summary>
+    /// <param name="before">The post as it was; null for a new one.</param>
+    /// <param name="after">The post as it is to be.</param>
+    /// <param name="by">Who did it.</param>
+    /// <param name="did">What was done, for the list of revisions.</param>
+    /// <param name="note">What was said about it.</param>
+    /// <returns>The number of the public change; null when readers see none.</returns>
+    public async Task<long?> Keep(Post? before, Post after, string by, string did, string? note = null)
+    {
+        if (after == before) return null;
+        await KeepRow(after);
+        if (after.Revision != before?.Revision) AddRevision(after, by, did, note);
+
+        var was = before is null ? null : PublicPost.Of(before);
+        var now = PublicPost.Of(after);
+        if (was == now) return null;
+        // A post that is taken back cannot stay at the top; the page is told so first, in a change of its own.
+        if (now is null or { Withdrawn: not null } && Coverage.Pin?.Post == after.Id) await Keep(Coverage.Pinning(null, by, Now));
+        return now switch
+        {
+            null => await Journal.TakeDown(was!),
+            { Withdrawn: not null } => await Journal.Put(was, now, post => new Withdraw(post)),
+            _ => await Journal.Put(was, now, post => new Upsert(post)),
+        };
+    }
+
+    /// <summary>Keeps the next version of the page itself, and tells readers what of it concerns them.</summary>
+    public async Task Keep(Coverage next)
+    {
+        if (next == Coverage) return;
+        foreach (var change in Coverage.ChangesTo(next)) await Journal.Append(change);
+        Coverage = next;
+        _row.Status = Newsroom.StatusName(next.Status.Kind);
+        _row.Value = JsonSerializer.Serialize(next, DatelineJson.Relaxed.Coverage);
+        _row.PublicValue = JsonSerializer.Serialize(next.Public, DatelineJson.Relaxed.PublicCoverage);
+    }
+
+    private async Task KeepRow(Post post)
+    {
+        var id = post.Id.ToString();
+        var row = await _db.Posts.FindAsync(id);
+        if (row is null) _db.Posts.Add(row = new PostRow { Id = id, CoverageId = _row.Id, CreatedBy = post.CreatedBy, State = "", Sort = "", Value = "" });
+        Fill(row, post);
+    }
+
+    internal static void Fill(PostRow row, Post post)
+    {
+        row.State = JsonNamingPolicy.CamelCase.ConvertName(post.State.ToString());
+        row.Sort = new SortKey(post.Live?.Time?.At ?? post.CreatedAt, post.Publication?.Ordinal ?? 0).ToString();
+        row.Revision = post.Revision;
+        row.DueAt = post.State == PostState.Scheduled ? post.Schedule!.For : null;
+        row.Value = JsonSerializer.Serialize(post, DatelineJson.Relaxed.Post);
+    }
+
+    private void AddRevision(Post post, string by, string did, string? note) => _db.Revisions.Add(new RevisionRow
+    {
+        PostId = post.Id.ToString(),
+        Number = post.Revision,
+        At = Now,
+        By = by,
+        Did = did,
+        Note = note,
+        Value = JsonSerializer.Serialize(post.Latest, DatelineJson.Relaxed.PostContent),
+    });
+}

@@ -1,0 +1,68 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace Dateline.Storage.Sqlite;
+
+/// <summary>The database embedded in the server: one file in the data folder.</summary>
+public static class SqliteStore
+{
+    /// <summary>How long a connection waits for another process's transaction (an import's batch), in milliseconds.</summary>
+    private const int BusyTimeout = 10_000;
+
+    /// <summary>Where the database lies in a data folder.</summary>
+    public static string PathIn(string dataFolder) => Path.Combine(dataFolder, "dateline.db");
+
+    /// <summary>How to reach the newsroom's tables in this file.</summary>
+    public static DbContextOptions<NewsroomDb> Options(string path) =>
+        new DbContextOptionsBuilder<NewsroomDb>()
+            .UseSqlite(new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true, DefaultTimeout = BusyTimeout / 1000 }.ToString())
+            .AddInterceptors(new Pragmas())
+            .Options;
+
+    /// <summary>Makes the database, or brings it up to this version.</summary>
+    public static void Prepare(string path)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+        using var db = new NewsroomDb(Options(path));
+        db.Database.Migrate();
+        db.Database.ExecuteSqlRaw("INSERT OR IGNORE INTO settings (key, value) VALUES ('epoch', lower(hex(randomblob(8))))");
+    }
+
+    /// <summary>
+    /// What makes "answered" mean "on disk": a write-ahead log, synced at every commit. They belong to a connection (all but the first), so they are set
+    /// and read back on each one; a build of SQLite that ignores one of them must not serve.
+    /// </summary>
+    private sealed class Pragmas : DbConnectionInterceptor
+    {
+        private static readonly (string Name, string Set, string Reads)[] All =
+        [
+            ("journal_mode", "wal", "wal"),
+            ("synchronous", "full", "2"),
+            ("foreign_keys", "on", "1"),
+        ];
+
+        public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Assert(connection);
+
+        public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+        {
+            // SQLite's calls never wait for a network; the asynchronous forms would run the same way.
+            Assert(connection);
+            return Task.CompletedTask;
+        }
+
+        private static void Assert(DbConnection connection)
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = $"PRAGMA busy_timeout = {BusyTimeout}; " + string.Concat(All.Select(pragma => $"PRAGMA {pragma.Name} = {pragma.Set}; "));
+            command.ExecuteNonQuery();
+            foreach (var pragma in All)
+            {
+                command.CommandText = $"PRAGMA {pragma.Name}";
+                var reads = command.ExecuteScalar()?.ToString();
+                if (reads != pragma.Reads) throw new InvalidOperationException($"SQLite reads {pragma.Name} as {reads}, not {pragma.Reads}: an answered post might be lost.");
+            }
+        }
+    }
+}
