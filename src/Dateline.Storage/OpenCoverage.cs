@@ -53,6 +53,14 @@ public sealed class OpenCoverage
         return _db.Posts.AnyAsync(row => row.Id == key && row.CoverageId != _row.Id);
     }
 
+    /// <summary>What a post's version with this number held.</summary>
+    public async Task<PostContent?> Revision(PostId id, int number)
+    {
+        var key = id.ToString();
+        var value = await _db.Revisions.Where(row => row.PostId == key && row.Number == number).Select(row => row.Value).SingleOrDefaultAsync();
+        return value is null ? null : JsonSerializer.Deserialize(value, DatelineJson.Default.PostContent);
+    }
+
     /// <summary>The next ordinal; one that is not used leaves a gap, which harms nothing.</summary>
     public async Task<long> NextOrdinal() =>
         (await _db.Database.SqlQuery<long>($"UPDATE coverages SET ordinal = ordinal + 1 WHERE id = {_row.Id} RETURNING ordinal AS Value").ToListAsync())[0];

@@ -132,6 +132,8 @@ internal sealed class ReceiptRow
 
     public required string Answer { get; set; }
 
+    public int? Revision { get; set; }
+
     public DateTimeOffset At { get; set; }
 }
 

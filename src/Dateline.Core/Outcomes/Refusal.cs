@@ -39,6 +39,9 @@ public enum RefusalKind
 /// <param name="Problems">The fields at fault, for <see cref="RefusalKind.Invalid"/>.</param>
 public sealed record Refusal(RefusalKind Kind, string Sentence, ValueList<Problem> Problems)
 {
+    /// <summary>What stands now, as JSON, for one who had an older version in hand.</summary>
+    public string? Current { get; init; }
+
     /// <summary>A refusal that concerns no single field.</summary>
     public Refusal(RefusalKind kind, string sentence) : this(kind, sentence, []) { }
 

@@ -230,6 +230,10 @@ namespace Dateline.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("body_hash");
 
+                    b.Property<int?>("Revision")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
                     b.Property<int>("Status")
                         .HasColumnType("INTEGER")
                         .HasColumnName("status");

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Dateline.Storage.Sqlite.Migrations
 {
     [DbContext(typeof(NewsroomDb))]
-    [Migration("20261123225932_First")]
+    [Migration("20261123231412_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -232,6 +232,10 @@ namespace Dateline.Storage.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("body_hash");
+
+                    b.Property<int?>("Revision")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
 
                     b.Property<int>("Status")
                         .HasColumnType("INTEGER")

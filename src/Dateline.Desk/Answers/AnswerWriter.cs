@@ -1,0 +1,46 @@
+using System.Text.Json.Nodes;
+using Dateline.Core.Json;
+using Dateline.Core.Outcomes;
+using Dateline.Storage;
+using Microsoft.AspNetCore.Http;
+
+namespace Dateline.Desk.Answers;
+
+/// <summary>The one place where outcomes become HTTP: what was done, or why not as <c>application/problem+json</c> (RFC 9457) with the path of each field at fault.</summary>
+internal static class AnswerWriter
+{
+    public static IResult ToHttp(this Result<Answer> result) => result.Try(out var answer, out var refusal) ? new Written(answer) : refusal.ToHttp();
+
+    public static IResult ToHttp(this Refusal refusal)
+    {
+        var status = refusal.Kind switch
+        {
+            RefusalKind.Invalid or RefusalKind.KeyReused => StatusCodes.Status422UnprocessableEntity,
+            RefusalKind.NotFound => StatusCodes.Status404NotFound,
+            RefusalKind.WrongState or RefusalKind.Stale or RefusalKind.Taken => StatusCodes.Status409Conflict,
+            RefusalKind.VersionNeeded => StatusCodes.Status428PreconditionRequired,
+            RefusalKind.Forbidden => StatusCodes.Status403Forbidden,
+            RefusalKind.Busy => StatusCodes.Status503ServiceUnavailable,
+            _ => throw new InvalidOperationException($"{refusal.Kind} has no HTTP status."),
+        };
+        return new Refused(status, refusal);
+    }
+
+    public static string Write(JsonNode node) => node.ToJsonString(DatelineJson.Relaxed.Options);
+
+    private sealed class Written(Answer answer) : IResult
+    {
+        public Task ExecuteAsync(HttpContext context)
+        {
+            context.Response.StatusCode = answer.Status;
+            if (answer.Revision is { } revision) context.Response.Headers.ETag = $"\"{revision}\"";
+            context.Response.ContentType = "application/json; charset=utf-8";
+            return context.Response.WriteAsync(answer.Json, context.RequestAborted);
+        }
+    }
+
+    private sealed class Refused(int status, Refusal refusal) : IResult
+    {
+        public Task ExecuteAsync(HttpContext context) => ProblemAnswer.Write(context, status, refusal);
+    }
+}

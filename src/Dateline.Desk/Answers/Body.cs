@@ -1,0 +1,96 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
+using System.Text.RegularExpressions;
+using Dateline.Core.Outcomes;
+using Microsoft.AspNetCore.Http;
+
+namespace Dateline.Desk.Answers;
+
+/// <summary>A request's JSON, with the name of its bytes.</summary>
+internal sealed partial record Body(JsonObject Json, string Hash)
+{
+    /// <summary>The largest body taken, in bytes: a post at its limit, with room for escapes and what stands around it.</summary>
+    public const int MostBytes = 1024 * 1024;
+
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = 32 };
+
+    /// <summary>Reads the body; an empty one is an empty object.</summary>
+    public static async Task<Result<Body>> Read(HttpRequest request)
+    {
+        if (request.ContentLength > MostBytes) return TooLarge();
+        using var bytes = new MemoryStream();
+        var buffer = new byte[16 * 1024];
+        for (int read; (read = await request.Body.ReadAsync(buffer, request.HttpContext.RequestAborted)) > 0;)
+        {
+            bytes.Write(buffer, 0, read);
+            if (bytes.Length > MostBytes) return TooLarge();
+        }
+        var hash = Convert.ToHexStringLower(SHA256.HashData(bytes.GetBuffer().AsSpan(0, (int)bytes.Length)));
+        if (bytes.Length == 0) return new Body([], hash);
+        try
+        {
+            bytes.Position = 0;
+            return JsonNode.Parse(bytes, documentOptions: Strict) is JsonObject json
+                ? new Body(json, hash)
+                : Invalid("", "The request must be a JSON object.");
+        }
+        catch (JsonException exception)
+        {
+            return Invalid("", $"The request is not JSON as it should be (line {exception.LineNumber + 1}); nothing was changed.");
+        }
+    }
+
+    /// <summary>Takes fields out that are not part of the content.</summary>
+    public JsonObject Without(params ReadOnlySpan<string> names)
+    {
+        var rest = (JsonObject)Json.DeepClone();
+        foreach (var name in names) rest.Remove(name);
+        return rest;
+    }
+
+    /// <summary>Reads JSON as a value of the model; what does not fit is answered with its path.</summary>
+    public static Result<T> As<T>(JsonNode json, JsonTypeInfo<T> type, string path = "") where T : notnull
+    {
+        try
+        {
+            return json.Deserialize(type) is { } value ? value : Invalid(path, "Something must stand here.");
+        }
+        catch (JsonException exception)
+        {
+            return Invalid(path + PathOf(exception), SentenceOf(exception));
+        }
+        catch (NotSupportedException exception)
+        {
+            // How the reader says that an object which must name its kind does not.
+            return Invalid(path + (KindPath().Match(exception.Message) is { Success: true } match ? match.Groups[1].Value.TrimStart('.') : ""), "Each block must say its kind, such as \"kind\": \"paragraph\".");
+        }
+    }
+
+    public static Refusal Invalid(string path, string sentence) => new(RefusalKind.Invalid, sentence, [new Problem(path, sentence)]);
+
+    private static string PathOf(JsonException exception) => exception.Path is { Length: > 1 } path ? path[1..].TrimStart('.') : "";
+
+    private static string SentenceOf(JsonException exception)
+    {
+        var message = exception.Message;
+        if (UnknownField().Match(message) is { Success: true } field) return $"“{field.Groups[1].Value}” is not a field known here; check its spelling or take it out.";
+        if (UnknownKind().Match(message) is { Success: true } kind) return $"“{kind.Groups[1].Value}” is not a kind of block known here.";
+        // Sentences of our own readers are meant for people; the framework's name types.
+        return message.Contains("could not be converted", StringComparison.Ordinal) || message.Contains("LineNumber", StringComparison.Ordinal)
+            ? "What stands here is not of the form expected."
+            : message;
+    }
+
+    private static Refusal TooLarge() => Invalid("", $"The request is larger than {MostBytes / 1024:N0} KB; split the post.");
+
+    [GeneratedRegex("property '(.+?)' could not be mapped")]
+    private static partial Regex UnknownField();
+
+    [GeneratedRegex("type discriminator id '(.+?)'")]
+    private static partial Regex UnknownKind();
+
+    [GeneratedRegex(@"Path: \$(\S*)")]
+    private static partial Regex KindPath();
+}

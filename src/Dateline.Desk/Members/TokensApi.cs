@@ -1,0 +1,50 @@
+using System.Text.Json.Nodes;
+using Dateline.Core.Outcomes;
+using Dateline.Core.Posts;
+using Dateline.Desk.Answers;
+using Dateline.Storage;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Dateline.Desk.Members;
+
+/// <summary>Tokens, for administrators.</summary>
+internal static class TokensApi
+{
+    public static void MapTokens(this IEndpointRouteBuilder api)
+    {
+        api.MapGet("/tokens", List).RequireAuthorization(Rights.Administer).WithSummary("All tokens, without their secrets");
+        api.MapPost("/tokens", Create).RequireAuthorization(Rights.Administer).Takes<TokenSchema>().WithSummary("Make a token; its secret is shown this once");
+        api.MapDelete("/tokens/{name}", Revoke).RequireAuthorization(Rights.Administer).WithSummary("End a token");
+    }
+
+    private static async Task<IResult> List(TokenBook tokens, CancellationToken cancellation) =>
+        Ok(StatusCodes.Status200OK, new JsonObject { ["tokens"] = new JsonArray([.. (await tokens.List(cancellation)).Select(Of)]) });
+
+    private static async Task<IResult> Create(HttpRequest request, TokenBook tokens, CancellationToken cancellation)
+    {
+        if (!(await Body.Read(request)).Try(out var body, out var refusal)) return refusal.ToHttp();
+        if (!Enum.TryParse<Role>(Text(body, "role"), ignoreCase: true, out var role) || !Enum.IsDefined(role))
+            return Body.Invalid("role", "A token's role is reporter, editor or admin.").ToHttp();
+        var made = await tokens.Create(Text(body, "name") ?? "", role, cancellation);
+        return made.Try(out var secret, out refusal)
+            ? Ok(StatusCodes.Status201Created, new JsonObject { ["token"] = secret })
+            : refusal.ToHttp();
+    }
+
+    private static async Task<IResult> Revoke(string name, TokenBook tokens, CancellationToken cancellation) =>
+        (await tokens.Revoke(name, cancellation)).Try(out var token, out var refusal) ? Ok(StatusCodes.Status200OK, Of(token)) : refusal.ToHttp();
+
+    private static string? Text(Body body, string name) => body.Json[name] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
+
+    private static JsonObject Of(Token token) => new()
+    {
+        ["name"] = token.Name,
+        ["role"] = token.Role.ToString().ToLowerInvariant(),
+        ["createdAt"] = Instants.Write(token.CreatedAt),
+        ["revokedAt"] = token.RevokedAt is { } revoked ? Instants.Write(revoked) : null,
+    };
+
+    private static IResult Ok(int status, JsonObject json) => ((Result<Answer>)new Answer(status, AnswerWriter.Write(json))).ToHttp();
+}

@@ -1,0 +1,35 @@
+using Dateline.Core.Outcomes;
+using Dateline.Core.Posts;
+using Dateline.Desk.Answers;
+using Dateline.Desk.Members;
+using Dateline.Storage;
+using Microsoft.AspNetCore.Http;
+
+namespace Dateline.Desk.Posts;
+
+/// <summary>What stands between a request and a post: its id, whose it is, and whether it is still the version in hand.</summary>
+internal static class PostAccess
+{
+    public static Refusal NoSuchPost => new(RefusalKind.NotFound, "There is no such post on this live page.");
+
+    /// <summary>A reporter's hands reach their own posts only; an editor's reach all.</summary>
+    public static Refusal? Reaches(Member member, Post post) =>
+        member.MayPublish || post.CreatedBy == member.Name ? null : new Refusal(RefusalKind.Forbidden, $"This post is {post.CreatedBy}'s; ask an editor to change it.");
+
+    /// <summary>Refuses when the request names a version that is not the one that stands, with the one that stands.</summary>
+    public static Refusal? Matches(HttpRequest request, Post post, OpenCoverage open)
+    {
+        var sent = request.Headers.IfMatch.ToString();
+        if (sent.Length == 0 || sent == "*" || sent == $"\"{post.Revision}\"") return null;
+        return new Refusal(RefusalKind.Stale, "Somebody changed this post since the version you have; look at theirs, then send yours again.")
+        {
+            Current = AnswerWriter.Write(PostAnswer.Of(post, null, open.Coverage.Pin)),
+        };
+    }
+
+    public static bool NamesVersion(HttpRequest request) => request.Headers.IfMatch.Count > 0;
+
+    /// <summary>What makes a retry of this request the same request; null without a key.</summary>
+    public static Receipt? Receipt(HttpRequest request, Member member, string bodyHash) =>
+        request.Headers["Idempotency-Key"].ToString() is { Length: > 0 and <= 200 } key ? new Receipt(member.Name, $"{request.Method} {request.Path}", key, bodyHash) : null;
+}

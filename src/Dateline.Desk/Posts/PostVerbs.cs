@@ -1,0 +1,112 @@
+using System.Security.Claims;
+using System.Text.Json.Nodes;
+using Dateline.Core.Outcomes;
+using Dateline.Core.Posts;
+using Dateline.Desk.Answers;
+using Dateline.Desk.Members;
+using Dateline.Storage;
+using Microsoft.AspNetCore.Http;
+
+namespace Dateline.Desk.Posts;
+
+/// <summary>What is done with a post besides writing it.</summary>
+internal static class PostVerbs
+{
+    public static Task<IResult> File(string slug, string id, HttpRequest request, ClaimsPrincipal user, Newsroom newsroom, CancellationToken cancellation) =>
+        Do(slug, id, request, user, newsroom, "filed", (post, call, _) => Task.FromResult(post.File(call.Member.Name, call.Open.Now, call.Text("note"))), cancellation);
+
+    public static Task<IResult> SendBack(string slug, string id, HttpRequest request, ClaimsPrincipal user, Newsroom newsroom, CancellationToken cancellation) =>
+        Do(slug, id, request, user, newsroom, "sent back", (post, call, _) => Task.FromResult(post.SendBack(call.Member.Name, call.Open.Now, call.Text("note"))), cancellation);
+
+    public static Task<IResult> Publish(string slug, string id, HttpRequest request, ClaimsPrincipal user, Newsroom newsroom, CancellationToken cancellation) =>
+        Do(slug, id, request, user, newsroom, "published", async (post, call, problems) =>
+        {
+            var kind = PostBody.Kind(call.Text("as"), problems);
+            var ordinal = post.Publication?.Ordinal ?? await call.Open.NextOrdinal();
+            return post.Publish(call.Member.Name, call.Open.Now, ordinal, kind, call.Text("note"));
+        }, cancellation);
+
+    public static Task<IResult> Schedule(string slug, string id, HttpRequest request, ClaimsPrincipal user, Newsroom newsroom, CancellationToken cancellation) =>
+        Do(slug, id, request, user, newsroom, "scheduled", (post, call, problems) =>
+        {
+            if (call.Text("at") is { } text && ShownTime.TryParse(text, known: true, out var time) && time.Known)
+                return Task.FromResult(post.ScheduleFor(time.At, call.Member.Name, call.Open.Now));
+            problems.Add("at", "Say when, with date and offset, such as 2026-11-23T19:16:00Z.");
+            return Task.FromResult<Result<Post>>(post);
+        }, cancellation, StatusCodes.Status202Accepted);
+
+    public static Task<IResult> Unschedule(string slug, string id, HttpRequest request, ClaimsPrincipal user, Newsroom newsroom, CancellationToken cancellation) =>
+        Do(slug, id, request, user, newsroom, "unscheduled", (post, _, _) => Task.FromResult(post.Unschedule()), cancellation);
+
+    public static Task<IResult> Withdraw(string slug, string id, HttpRequest request, ClaimsPrincipal user, Newsroom newsroom, CancellationToken cancellation) =>
+        Do(slug, id, request, user, newsroom, "withdrawn",
+            (post, call, _) => Task.FromResult(post.Withdraw(call.Member.Name, call.Open.Now, call.Text("notice"), call.Text("reason"))), cancellation);
+
+    public static Task<IResult> TakeDown(string slug, string id, HttpRequest request, ClaimsPrincipal user, Newsroom newsroom, CancellationToken cancellation) =>
+        Do(slug, id, request, user, newsroom, "taken down", (post, call, _) => Task.FromResult(post.TakeItDown(call.Member.Name, call.Open.Now, call.Text("reason"))), cancellation);
+
+    public static Task<IResult> Flag(string slug, string id, HttpRequest request, ClaimsPrincipal user, Newsroom newsroom, CancellationToken cancellation) =>
+        Do(slug, id, request, user, newsroom, "flagged", (post, call, _) => Task.FromResult(post.Flag(call.Member.Name, call.Open.Now, call.Flag("breaking"), call.Flag("keyEvent"))), cancellation);
+
+    public static Task<IResult> Restore(string slug, string id, HttpRequest request, ClaimsPrincipal user, Newsroom newsroom, CancellationToken cancellation) =>
+        Do(slug, id, request, user, newsroom, "restored", async (post, call, problems) =>
+        {
+            if (call.Number("revision") is { } number && await call.Open.Revision(post.Id, number) is { } content) return post.Save(content);
+            problems.Add("revision", "This post has no such version; see its revisions.");
+            return post;
+        }, cancellation);
+
+    /// <summary>Finds the post, does the verb, keeps what comes of it and answers with the post.</summary>
+    internal static async Task<IResult> Do(string slug, string id, HttpRequest request, ClaimsPrincipal user, Newsroom newsroom, string did,
+        Func<Post, Call, Problems, Task<Result<Post>>> verb, CancellationToken cancellation, int status = StatusCodes.Status200OK)
+    {
+        var member = Member.Of(user);
+        if (!PostId.TryParse(id, out var key)) return PostAccess.NoSuchPost.ToHttp();
+        if (!(await Body.Read(request)).Try(out var body, out var refusal)) return refusal.ToHttp();
+        var receipt = PostAccess.Receipt(request, member, body.Hash);
+        return (await newsroom.Change(slug, open => open.Once(receipt, async () =>
+        {
+            if (await open.Find(key) is not { } before) return PostAccess.NoSuchPost;
+            if (PostAccess.Reaches(member, before) is { } foreign) return foreign;
+            if (PostAccess.Matches(request, before, open) is { } stale) return stale;
+            var problems = new Problems();
+            var call = new Call(open, member, body.Json, problems);
+            var result = await verb(before, call, problems);
+            if (problems.Found.Count > 0) return Refusal.Of(problems.Found);
+            if (!result.Try(out var after, out var refused)) return refused;
+            var pinned = call.Flag("pinned");
+            if (problems.Found.Count > 0) return Refusal.Of(problems.Found);
+            var seq = await open.Keep(before, after, member.Name, did, call.Text("note") ?? call.Text("reason"));
+            if (did == "flagged" && await Pin(open, after, pinned, member) is { } unpinnable) return unpinnable;
+            return PostAnswer.Done(status, after, seq, open.Coverage.Pin);
+        }), cancellation)).ToHttp();
+    }
+
+    /// <summary>Puts the post at the top or takes it from there, in one change; says why not when it cannot be.</summary>
+    internal static async Task<Refusal?> Pin(OpenCoverage open, Post post, bool? pinned, Member member)
+    {
+        if (pinned is null) return null;
+        if (pinned is true && post.State != PostState.Published) return Body.Invalid("pinned", "Only a post that readers have can be pinned; publish it first.");
+        if (pinned is true) await open.Keep(open.Coverage.Pinning(post.Id, member.Name, open.Now));
+        else if (open.Coverage.Pin?.Post == post.Id) await open.Keep(open.Coverage.Pinning(null, member.Name, open.Now));
+        return null;
+    }
+
+    /// <summary>A verb's request: the page in hand, who asks, and the fields sent.</summary>
+    internal sealed record Call(OpenCoverage Open, Member Member, JsonObject Json, Problems Problems)
+    {
+        public string? Text(string name) => Take<string>(name, "This is text.");
+
+        public bool? Flag(string name) => Take<bool?>(name, "This is true or false.");
+
+        public int? Number(string name) => Take<int?>(name, "This is a number.");
+
+        private T? Take<T>(string name, string form)
+        {
+            if (Json[name] is not { } node) return default;
+            if (node is JsonValue value && value.TryGetValue<T>(out var taken)) return taken;
+            Problems.Add(name, form);
+            return default;
+        }
+    }
+}

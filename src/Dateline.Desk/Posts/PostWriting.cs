@@ -1,0 +1,98 @@
+using System.Security.Claims;
+using Dateline.Core.Outcomes;
+using Dateline.Core.Posts;
+using Dateline.Desk.Answers;
+using Dateline.Desk.Members;
+using Dateline.Storage;
+using Microsoft.AspNetCore.Http;
+
+namespace Dateline.Desk.Posts;
+
+/// <summary>Writing posts: a new one, a replacement, the working copy.</summary>
+internal static class PostWriting
+{
+    public static async Task<IResult> Create(string slug, HttpRequest request, ClaimsPrincipal user, Newsroom newsroom, TimeProvider time, CancellationToken cancellation)
+    {
+        var member = Member.Of(user);
+        if (!(await Body.Read(request)).Try(out var body, out var refusal) || !PostBody.Read(body).Try(out var wanted, out refusal)) return refusal.ToHttp();
+        var id = new PostId(Guid.CreateVersion7(time.GetUtcNow()));
+        var receipt = PostAccess.Receipt(request, member, body.Hash);
+        return (await newsroom.Change(slug, open => open.Once(receipt, () => Write(open, null, id, wanted, member)), cancellation)).ToHttp();
+    }
+
+    public static async Task<IResult> Put(string slug, string id, HttpRequest request, ClaimsPrincipal user, Newsroom newsroom, CancellationToken cancellation)
+    {
+        var member = Member.Of(user);
+        if (!PostId.TryParse(id, out var key)) return Body.Invalid("id", "A post's id is a UUID; make one of version 7.").ToHttp();
+        if (!(await Body.Read(request)).Try(out var body, out var refusal) || !PostBody.Read(body).Try(out var wanted, out refusal)) return refusal.ToHttp();
+        var receipt = PostAccess.Receipt(request, member, body.Hash);
+        return (await newsroom.Change(slug, open => open.Once(receipt, async () =>
+        {
+            var post = await open.Find(key);
+            if (post is null) return await open.IsElsewhere(key) ? Elsewhere : await Write(open, null, key, wanted, member);
+            if (PostAccess.Reaches(member, post) is { } foreign) return foreign;
+            if (!PostAccess.NamesVersion(request)) return IsAlready(post, wanted, open) ? PostAnswer.Done(StatusCodes.Status200OK, post, null, open.Coverage.Pin) : NoVersion;
+            if (PostAccess.Matches(request, post, open) is { } stale) return stale;
+            return await Write(open, post, key, wanted, member);
+        }), cancellation)).ToHttp();
+    }
+
+    public static async Task<IResult> Save(string slug, string id, HttpRequest request, ClaimsPrincipal user, Newsroom newsroom, CancellationToken cancellation)
+    {
+        var member = Member.Of(user);
+        if (!PostId.TryParse(id, out var key)) return Body.Invalid("id", "A post's id is a UUID; make one of version 7.").ToHttp();
+        if (!(await Body.Read(request)).Try(out var body, out var refusal) || !PostBody.Read(body).Try(out var wanted, out refusal)) return refusal.ToHttp();
+        return (await newsroom.Change(slug, async open =>
+        {
+            var post = await open.Find(key);
+            if (post is null) return await open.IsElsewhere(key) ? Elsewhere : await Write(open, null, key, wanted with { Publish = false, Breaking = null, KeyEvent = null, Pinned = null }, member);
+            if (PostAccess.Reaches(member, post) is { } foreign) return foreign;
+            var same = post.Latest == wanted.Content.WithBlockIds();
+            if (post.Draft is not null && !same && !PostAccess.NamesVersion(request)) return NoVersion;
+            if (!same && PostAccess.Matches(request, post, open) is { } stale) return stale;
+            if (!post.Save(wanted.Content).Try(out var saved, out var refused)) return refused;
+            await open.Keep(post, saved, member.Name, "saved");
+            return PostAnswer.Done(StatusCodes.Status200OK, saved, null, open.Coverage.Pin);
+        }, cancellation)).ToHttp();
+    }
+
+    public static Task<IResult> Discard(string slug, string id, HttpRequest request, ClaimsPrincipal user, Newsroom newsroom, CancellationToken cancellation) =>
+        PostVerbs.Do(slug, id, request, user, newsroom, "discarded", (post, _, _) => Task.FromResult(post.Discard()), cancellation);
+
+    // New or replaced, saved or released: the steps are the same, and each is left out when it was not asked for.
+    private static async Task<Result<Answer>> Write(OpenCoverage open, Post? before, PostId id, PostBody wanted, Member member)
+    {
+        var releases = wanted.Publish || before?.State == PostState.Published;
+        if ((releases || wanted.Flags) && !member.MayPublish) return EditorsOnly;
+        var begun = before is null ? Post.Begin(id, wanted.Content, member.Name, open.Now) : before.Save(wanted.Content);
+        if (!begun.Try(out var post, out var refusal)) return refusal;
+        var did = "saved";
+        if (releases)
+        {
+            var ordinal = post.Publication?.Ordinal ?? await open.NextOrdinal();
+            if (!post.Publish(member.Name, open.Now, ordinal, wanted.As, wanted.Note).Try(out post, out refusal)) return refusal;
+            did = before?.Publication is null ? "published" : wanted.As.ToString().ToLowerInvariant();
+        }
+        if (!post.Flag(member.Name, open.Now, wanted.Breaking, wanted.KeyEvent).Try(out post, out refusal)) return refusal;
+        var seq = await open.Keep(before, post, member.Name, did, wanted.Note);
+        if (await PostVerbs.Pin(open, post, wanted.Pinned, member) is { } unpinnable) return unpinnable;
+        return PostAnswer.Done(before is null ? StatusCodes.Status201Created : StatusCodes.Status200OK, post, seq, open.Coverage.Pin);
+    }
+
+    private static bool IsAlready(Post post, PostBody wanted, OpenCoverage open)
+    {
+        var content = wanted.Content.WithBlockIds();
+        var time = content.Time ?? (post.Live ?? post.Latest).Time;
+        return post.Latest == content with { Time = time }
+            && (wanted.Publish is false || post.Publication is not null)
+            && (wanted.Breaking ?? post.Breaking is not null) == post.Breaking is not null
+            && (wanted.KeyEvent ?? post.KeyEvent is not null) == post.KeyEvent is not null
+            && (wanted.Pinned ?? open.Coverage.Pin?.Post == post.Id) == (open.Coverage.Pin?.Post == post.Id);
+    }
+
+    private static Refusal Elsewhere => new(RefusalKind.Taken, "This id belongs to a post on another live page; make a new one.", [new Problem("id", "This id is taken.")]);
+
+    private static Refusal NoVersion => new(RefusalKind.VersionNeeded, "Say which version you changed, as If-Match: \"revision\", so that nobody's work is overwritten.");
+
+    private static Refusal EditorsOnly => new(RefusalKind.Forbidden, "Only editors publish and flag; file the post instead, and they will see it.");
+}

@@ -1,0 +1,53 @@
+using Dateline.Core.Outcomes;
+using Dateline.Core.Posts;
+using Dateline.Storage;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Dateline.Desk.Posts;
+
+/// <summary>Releases scheduled posts when they are due, within a second of their instant.</summary>
+public sealed class Releases(Newsroom newsroom, TimeProvider time, ILogger<Releases> log) : BackgroundService
+{
+    private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(250);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Tick, time);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            try
+            {
+                await Release(stoppingToken);
+            }
+            catch (Exception exception) when (exception is not OperationCanceledException)
+            {
+                log.LogError(exception, "Scheduled posts could not be released; they are tried again in a moment.");
+            }
+        }
+    }
+
+    private async Task Release(CancellationToken cancellation)
+    {
+        await using var reader = newsroom.Read();
+        foreach (var (slug, id) in await reader.Due(time.GetUtcNow(), cancellation))
+        {
+            var released = await newsroom.Change(slug, open => Release(open, id), cancellation);
+            if (released.Refusal is { } refusal) log.LogError("The scheduled post {Post} of {Coverage} was not released: {Why}", id, slug, refusal.Sentence);
+        }
+    }
+
+    private static async Task<Result<Post>> Release(OpenCoverage open, PostId id)
+    {
+        // Somebody may have published, moved or unscheduled it since it was found due.
+        if (await open.Find(id) is not { State: PostState.Scheduled, Schedule: { } schedule } before || schedule.For > open.Now) return new Refusal(RefusalKind.WrongState, "It is not due any more.");
+        if (!before.Publish(schedule.By, open.Now, await open.NextOrdinal()).Try(out var after, out var refusal))
+        {
+            // One that cannot go out is put back among the drafts, where its editor finds it; tried for ever it would fill the log.
+            await open.Keep(before, before.Unschedule().Value, schedule.By, "unscheduled", refusal.Sentence);
+            return before;
+        }
+        await open.Keep(before, after, schedule.By, "published");
+        return after;
+    }
+}

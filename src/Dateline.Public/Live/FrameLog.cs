@@ -1,0 +1,90 @@
+namespace Dateline.Public.Live;
+
+/// <summary>The newest changes of a coverage as frames, in order and without a gap: what readers are sent from. A reader's backlog is a position in it, not a queue of its own.</summary>
+/// <remarks>
+/// Thread-safe. Holds at most <see cref="MostFrames"/> frames and <see cref="MostBytes"/> bytes; past either the oldest are let go, and
+/// a reader that is further behind is served from the database. A frame that a later change replaced is exchanged in its place,
+/// so that what was taken back is sent to nobody any more.
+/// </remarks>
+public sealed class FrameLog
+{
+    public const int MostFrames = 1_024;
+    public const int MostBytes = 16 * 1024 * 1024;
+
+    private readonly Lock _gate = new();
+    private readonly List<Frame> _frames = [];
+    private long _bytes;
+
+    /// <summary>The number before the oldest frame held: a reader at this position or later can be served from here.</summary>
+    public long Floor { get; private set; }
+
+    /// <summary>The number of the newest frame.</summary>
+    public long Head { get; private set; }
+
+    /// <summary>Begins anew at a number, holding nothing.</summary>
+    public void Reset(long head)
+    {
+        lock (_gate)
+        {
+            _frames.Clear();
+            _bytes = 0;
+            Floor = Head = head;
+        }
+    }
+
+    /// <summary>Adds the next frames, and lets <paramref name="revise"/> exchange those before them.</summary>
+    public void Append(IReadOnlyList<Frame> frames, Func<Frame, Frame> revise)
+    {
+        lock (_gate)
+        {
+            if (frames[0].Seq != Head + 1) throw new InvalidOperationException($"Frame {frames[0].Seq} after {Head}: the journal has no gaps.");
+            for (var i = 0; i < _frames.Count; i++)
+            {
+                var revised = revise(_frames[i]);
+                _bytes += revised.Event.Length - _frames[i].Event.Length;
+                _frames[i] = revised;
+            }
+            foreach (var frame in frames)
+            {
+                _frames.Add(frame);
+                _bytes += frame.Event.Length;
+            }
+            Head = frames[^1].Seq;
+            LetGo();
+        }
+    }
+
+    /// <summary>Puts older frames before those held, if they still join on and there is room.</summary>
+    public void Prepend(IReadOnlyList<Frame> frames)
+    {
+        lock (_gate)
+        {
+            if (frames.Count == 0 || frames[^1].Seq != Floor) return;
+            _frames.InsertRange(0, frames);
+            _bytes += frames.Sum(frame => frame.Event.Length);
+            Floor = frames[0].Seq - 1;
+            LetGo();
+        }
+    }
+
+    /// <summary>The frames after a position, oldest first, to about <paramref name="mostBytes"/>; null when they are no longer held here.</summary>
+    public IReadOnlyList<Frame>? After(long position, int mostBytes)
+    {
+        lock (_gate)
+        {
+            if (position < Floor) return null;
+            var first = (int)(position - Floor);
+            var (count, bytes) = (0, 0);
+            while (first + count < _frames.Count && (count == 0 || bytes < mostBytes)) bytes += _frames[first + count++].Event.Length;
+            return count == 0 ? [] : _frames.GetRange(first, count);
+        }
+    }
+
+    private void LetGo()
+    {
+        var gone = 0;
+        while (gone < _frames.Count - 1 && (_frames.Count - gone > MostFrames || _bytes > MostBytes)) _bytes -= _frames[gone++].Event.Length;
+        _frames.RemoveRange(0, gone);
+        Floor += gone;
+    }
+}
