@@ -34,7 +34,7 @@ public sealed record Label(string Key, string? Text = null)
     private static bool IsReadable(string text) =>
         text.Length <= MostCharacters && !string.IsNullOrWhiteSpace(text) && !Characters.Unprintable(text);
 
-    // Letters of any script make a key, so that a label in Arabic has one; only ASCII is put in lower case by rule.
+    // Letters of any script make a key, so that a label in Arabic has one.
     private static string KeyOf(string text)
     {
         var key = new StringBuilder();
