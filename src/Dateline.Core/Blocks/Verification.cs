@@ -1,31 +1,27 @@
 using System.Text.Json.Serialization;
+using Dateline.Core.Json;
 using Dateline.Core.Outcomes;
 using Dateline.Core.Text;
 
 namespace Dateline.Core.Blocks;
 
 /// <summary>What a check came to.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<Finding>))]
+[JsonConverter(typeof(CamelCaseEnumConverter<Finding>))]
 public enum Finding
 {
     /// <summary>Nothing is known yet: the safe default.</summary>
-    [JsonStringEnumMemberName("unconfirmed")]
     Unconfirmed,
 
     /// <summary>It is so.</summary>
-    [JsonStringEnumMemberName("confirmed")]
     Confirmed,
 
     /// <summary>Some of it is so.</summary>
-    [JsonStringEnumMemberName("partly")]
     Partly,
 
     /// <summary>Good sources contradict each other.</summary>
-    [JsonStringEnumMemberName("disputed")]
     Disputed,
 
     /// <summary>It is not so.</summary>
-    [JsonStringEnumMemberName("false")]
     False,
 
     /// <summary>It is real, and from another day.</summary>

@@ -70,20 +70,23 @@ public sealed record ListBlock : Block
     public ValueList<ListItem>? Items { get; init; }
 
     /// <inheritdoc/>
-    public override void Check(string path, Problems problems) => Check(Items, $"{path}.items", 1, problems);
+    public override void Check(string path, Problems problems) => Check(Items, $"{path}.items", 1, finished: true, problems);
 
-    private static void Check(ValueList<ListItem>? items, string path, int depth, Problems problems)
+    /// <summary>Notes what even an unfinished list may not be: deeper than a page shows.</summary>
+    internal void CheckNesting(string path, Problems problems) => Check(Items, $"{path}.items", 1, finished: false, problems);
+
+    private static void Check(ValueList<ListItem>? items, string path, int depth, bool finished, Problems problems)
     {
         if (depth > MostNesting)
         {
             problems.Add(path, $"Lists may stand {MostNesting} deep in each other; move these items up.");
             return;
         }
-        if (!Fields.Some(items, 200, path, "This list has no items; add one or take the list out.", problems)) return;
-        for (var i = 0; i < items!.Count; i++)
+        if (finished && !Fields.Some(items, 200, path, "This list has no items; add one or take the list out.", problems)) return;
+        for (var i = 0; i < items?.Count; i++)
         {
-            Fields.Needed(items[i].Text, $"{path}[{i}].text", "This item is empty; write it or take it out.", problems);
-            if (items[i].Items is { } inner) Check(inner, $"{path}[{i}].items", depth + 1, problems);
+            if (finished) Fields.Needed(items[i].Text, $"{path}[{i}].text", "This item is empty; write it or take it out.", problems);
+            if (items[i].Items is { } inner) Check(inner, $"{path}[{i}].items", depth + 1, finished, problems);
         }
     }
 }

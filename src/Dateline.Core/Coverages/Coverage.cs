@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using Dateline.Core.Journal;
 using Dateline.Core.Outcomes;
 using Dateline.Core.Posts;
@@ -32,15 +33,16 @@ public sealed record Coverage
     public required Status Status { get; init; }
 
     /// <summary>The points at the top.</summary>
-    public Summary Summary { get; init; } = Summary.None;
+    public Summary Summary { get; init => field = value ?? Summary.None; } = Summary.None;
 
     /// <summary>The post kept at the top.</summary>
     public Pin? Pin { get; init; }
 
     /// <summary>What an import could not place, line by line; for editors only.</summary>
-    public ValueList<string> Preamble { get; init; } = [];
+    public ValueList<string> Preamble { get; init => field = value ?? []; } = [];
 
     /// <summary>What readers may have of it.</summary>
+    [JsonIgnore]
     public PublicCoverage Public => new() { Slug = Slug, Header = Header, Status = Status, Summary = Summary, Pinned = Pin?.Post };
 
     /// <summary>A new live page.</summary>
@@ -90,7 +92,7 @@ public sealed record Coverage
     {
         try
         {
-            return tag.Length is > 1 and <= 35 && CultureInfo.GetCultureInfo(tag, predefinedOnly: true).Name.Length > 0;
+            return tag.Length is > 1 and <= 35 && !tag.Contains('_') && CultureInfo.GetCultureInfo(tag, predefinedOnly: true).Name.Length > 0;
         }
         catch (CultureNotFoundException)
         {

@@ -71,7 +71,7 @@ public sealed record CoverageEdit
         Fields.Short(Standfirst.Value, "standfirst", problems);
         Fields.Short(StatusNote.Value, "statusNote", problems);
         if (Language is { } tag && !Coverage.IsLanguage(tag)) problems.Add("language", $"“{tag}” is not a language known here; write it as en-GB, fr or ar.");
-        if (TimeZone is { } zone && !TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _)) problems.Add("timeZone", $"“{zone}” is not a time zone known here; write it as Europe/London.");
+        if (TimeZone is { } zone && !IsZone(zone)) problems.Add("timeZone", $"“{zone}” is not a time zone known here; write it as Europe/London.");
         if (Summary is { Count: > Coverages.Summary.MostPoints }) problems.Add("summary", $"A summary has at most {Coverages.Summary.MostPoints} points; this has {Summary.Count}.");
         else for (var i = 0; i < Summary?.Count; i++) Fields.Needed(Summary[i], $"summary[{i}]", "This point is empty; write it or take it out.", problems);
         if (Lead.Value is { } lead)
@@ -84,6 +84,9 @@ public sealed record CoverageEdit
         CheckLink(Next.Value, "next", problems);
         return problems.Found;
     }
+
+    // Browsers know IANA names alone; the framework knows those of Windows too.
+    private static bool IsZone(string name) => TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone) && zone.HasIanaId;
 
     private static void CheckLink(PageLink? link, string path, Problems problems)
     {

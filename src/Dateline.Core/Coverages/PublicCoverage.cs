@@ -74,13 +74,13 @@ public sealed record SummaryPoint(RichText Text, DateTimeOffset ChangedAt);
 /// <summary>The points at the top of a live page.</summary>
 /// <param name="Points">The points.</param>
 /// <param name="UpdatedAt">When they last changed; null while there were never any.</param>
-public sealed record Summary(ValueList<SummaryPoint> Points, DateTimeOffset? UpdatedAt)
+public sealed record Summary(ValueList<SummaryPoint> Points, DateTimeOffset? UpdatedAt = null)
 {
     /// <summary>The most points.</summary>
     public const int MostPoints = 12;
 
     /// <summary>No summary yet.</summary>
-    public static readonly Summary None = new([], null);
+    public static readonly Summary None = new([]);
 }
 
 /// <summary>A live page as readers have it, apart from its posts.</summary>
@@ -96,7 +96,7 @@ public sealed record PublicCoverage
     public required Status Status { get; init; }
 
     /// <summary>The points at the top.</summary>
-    public Summary Summary { get; init; } = Summary.None;
+    public Summary Summary { get; init => field = value ?? Summary.None; } = Summary.None;
 
     /// <summary>The post kept at the top.</summary>
     public PostId? Pinned { get; init; }

@@ -12,14 +12,19 @@ namespace Dateline.Core.Json;
 /// <remarks>
 /// The default instance escapes for embedding anywhere; <see cref="Relaxed"/> is for files, rows and the wire, where the default escaping
 /// would double the size of text that is not Latin. Neither may be put into HTML unescaped.
+/// The generated reader sets every <c>init</c> property, also one that the JSON leaves out, and then to null: a property that has a default
+/// says it in its <c>init</c>, not beside it alone.
 /// </remarks>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    AllowDuplicateProperties = false,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true,
     AllowOutOfOrderMetadataProperties = true,
     MaxDepth = 32,
-    Converters = [typeof(InstantConverter)])]
+    Converters = [typeof(InstantConverter), typeof(FiniteNumberConverter)])]
 [JsonSerializable(typeof(Block))]
 [JsonSerializable(typeof(PostContent))]
 [JsonSerializable(typeof(Post))]

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Dateline.Core.Text;
 
 namespace Dateline.Core.Posts;
 
@@ -22,18 +23,18 @@ public sealed record Label(string Key, string? Text = null)
     public static Label? Of(string text)
     {
         text = text.Trim();
-        if (text.Length is 0 or > MostCharacters) return null;
-        if (IsKey(text)) return new Label(text);
+        if (!IsReadable(text)) return null;
         var key = KeyOf(text);
+        if (key == text) return new Label(key);
         if (key.Length == 0) return null;
         var label = new Label(key);
         return label.Reads(System.Collections.ObjectModel.ReadOnlyDictionary<string, string>.Empty) == text ? label : label with { Text = text };
     }
 
-    private static bool IsKey(string text) =>
-        text.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-') && text[0] != '-' && text[^1] != '-';
+    private static bool IsReadable(string text) =>
+        text.Length <= MostCharacters && !string.IsNullOrWhiteSpace(text) && !Characters.Unprintable(text);
 
-    // Letters of any script make a key, so that a label in Arabic has one; only ASCII is put in lower case by rule.
+    // Letters of any script make a key, so that a label in Arabic has one.
     private static string KeyOf(string text)
     {
         var key = new StringBuilder();
@@ -63,7 +64,7 @@ public sealed record Label(string Key, string? Text = null)
             }
             var named = text is null ? null : Of(text);
             if (key is null) return named ?? throw Unusable();
-            if (key.Length is 0 or > MostCharacters || KeyOf(key) != key || text is { Length: 0 or > MostCharacters }) throw Unusable();
+            if (key.Length is 0 or > MostCharacters || KeyOf(key) != key || (text is not null && !IsReadable(text))) throw Unusable();
             return new Label(key, text);
         }
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Dateline.Core.Outcomes;
 using Dateline.Core.Text;
 
@@ -56,7 +57,7 @@ public sealed record Post
     public DateTimeOffset? UpdatedAt { get; init; }
 
     /// <summary>What was put right in it, oldest first.</summary>
-    public ValueList<Correction> Corrections { get; init; } = [];
+    public ValueList<Correction> Corrections { get; init => field = value ?? []; } = [];
 
     /// <summary>That it was taken back with a notice.</summary>
     public Withdrawal? Withdrawal { get; init; }
@@ -65,6 +66,7 @@ public sealed record Post
     public TakeDown? TakeDown { get; init; }
 
     /// <summary>Where it stands, read from the records above.</summary>
+    [JsonIgnore]
     public PostState State =>
         TakeDown is not null ? PostState.TakenDown
         : Withdrawal is not null ? PostState.Withdrawn
@@ -74,6 +76,7 @@ public sealed record Post
         : PostState.Draft;
 
     /// <summary>What the desk has in hand: the working copy, or what readers have.</summary>
+    [JsonIgnore]
     public PostContent Latest => Draft ?? Live ?? PostContent.Empty;
 
     /// <summary>A new post with a working copy, seen by nobody yet.</summary>
@@ -89,6 +92,8 @@ public sealed record Post
     {
         if (TakenBack() is { } refusal) return refusal;
         content = content.WithBlockIds();
+        // A time that an edit leaves out stays as readers have it, so that the same content sent again is no edit.
+        if (content.Time is null) content = content with { Time = Live?.Time };
         if (content.Check(toPublish: false) is { Count: > 0 } problems) return Refusal.Of(problems);
         if (content == Latest) return this;
         return this with { Draft = content == Live ? null : content, Revision = Revision + 1 };
@@ -131,8 +136,7 @@ public sealed record Post
         if (Noted(note) is { } tooLong) return tooLong;
         var content = Latest;
         if (content.Check(toPublish: true) is { Count: > 0 } problems) return Refusal.Of(problems);
-        if (content.Time is { } shown && shown.At > at + MostAhead)
-            return new Refusal(RefusalKind.Invalid, "This time lies ahead; schedule the post instead.", [new("publishedAt", "This time lies ahead; schedule the post instead.")]);
+        if (Ahead(content, at, "This time lies ahead; schedule the post instead.") is { } ahead) return ahead;
         return Publication is null ? Released(content, by, at, ordinal) : Edited(content, at, kind, note);
     }
 
@@ -144,13 +148,13 @@ public sealed record Post
         Schedule = null,
         Filed = null,
         SentBack = null,
+        // Breaking news cools from when readers had it, not from when a draft was marked.
+        Breaking = Breaking is null ? null : Breaking with { At = at },
         Revision = Revision + 1,
     };
 
     private Result<Post> Edited(PostContent content, DateTimeOffset at, EditKind kind, string? note)
     {
-        // A time that the edit leaves out stays as readers have it.
-        content = content.Time is null ? content with { Time = Live!.Time } : content;
         if (kind == EditKind.Correction && Missing(note, "note", "A correction tells readers what was wrong; write it in the note.") is { } missing) return missing;
         if (content == Live && kind != EditKind.Correction) return this with { Draft = null };
         return this with
@@ -170,6 +174,7 @@ public sealed record Post
         if (Unpublished("scheduled") is { } refusal) return refusal;
         if (time <= at) return new Refusal(RefusalKind.Invalid, "This time has passed; publish the post now or give a later time.", [new("at", "This time has passed; publish the post now or give a later time.")]);
         if (Latest.Check(toPublish: true) is { Count: > 0 } problems) return Refusal.Of(problems);
+        if (Ahead(Latest, time, "The time this post shows lies after the time it is to be released at; change one of the two.") is { } ahead) return ahead;
         return this with { Schedule = new Schedule(time, by, at) };
     }
 
@@ -216,6 +221,9 @@ public sealed record Post
 
     private Refusal? Unpublished(string done) =>
         TakenBack() ?? (State == PostState.Published ? new Refusal(RefusalKind.WrongState, $"Readers have this post already, so it cannot be {done}.") : null);
+
+    private static Refusal? Ahead(PostContent content, DateTimeOffset release, string sentence) =>
+        content.Time is { } shown && shown.At > release + MostAhead ? new Refusal(RefusalKind.Invalid, sentence, [new("publishedAt", sentence)]) : null;
 
     private static Refusal? Missing(string? text, string path, string sentence) =>
         string.IsNullOrWhiteSpace(text) ? new Refusal(RefusalKind.Invalid, sentence, [new(path, sentence)]) : Noted(text, path);

@@ -33,10 +33,10 @@ public sealed record PostContent : IJsonOnDeserialized
     public Label? Label { get; init; }
 
     /// <summary>Who wrote it.</summary>
-    public ValueList<Byline> Bylines { get; init; } = [];
+    public ValueList<Byline> Bylines { get; init => field = value ?? []; } = [];
 
     /// <summary>The pieces of its body.</summary>
-    public ValueList<Block> Blocks { get; init; } = [];
+    public ValueList<Block> Blocks { get; init => field = value ?? []; } = [];
 
     /// <summary>The time it is to show, when the writer set one; otherwise the time of publication.</summary>
     [JsonIgnore]
@@ -86,8 +86,7 @@ public sealed record PostContent : IJsonOnDeserialized
         if (Bylines.Count > MostBylines) problems.Add("bylines", $"There are {Bylines.Count} bylines; keep to at most {MostBylines}.");
         else if (toPublish) for (var i = 0; i < Bylines.Count; i++) Bylines[i].Check($"bylines[{i}]", problems);
         CheckBlocks(toPublish, problems);
-        var bytes = JsonSerializer.SerializeToUtf8Bytes(this, DatelineJson.Default.PostContent).Length;
-        if (bytes > MostBytes) problems.Add("", $"This post has {bytes / 1024:N0} KB; split it into posts of at most {MostBytes / 1024} KB.");
+        if (problems.Found.Count == 0) CheckSize(problems);
         return problems.Found;
     }
 
@@ -105,7 +104,15 @@ public sealed record PostContent : IJsonOnDeserialized
             if (Blocks[i].Id is { } id && (id.Length is 0 or > 64 || !ids.Add(id) || !id.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_')))
                 problems.Add($"blocks[{i}].id", "A block's id is its own within the post: up to 64 letters, digits, hyphens and underscores.");
             if (toPublish) Blocks[i].Check($"blocks[{i}]", problems);
+            else if (Blocks[i] is ListBlock list) list.CheckNesting($"blocks[{i}]", problems);
         }
+    }
+
+    // Measured last: lists nested without end are refused by now, and they could not be written.
+    private void CheckSize(Problems problems)
+    {
+        var bytes = JsonSerializer.SerializeToUtf8Bytes(this, DatelineJson.Relaxed.PostContent).Length;
+        if (bytes > MostBytes) problems.Add("", $"This post has {bytes / 1024:N0} KB; split it into posts of at most {MostBytes / 1024} KB.");
     }
 
     /// <summary>The same content with an id for every block. A block without one is named for its place, so that the same content sent twice gets the same ids.</summary>

@@ -16,7 +16,7 @@ public sealed record PublicPost : IJsonOnDeserialized
     public required PostId Id { get; init; }
 
     /// <summary>How many versions readers have had.</summary>
-    public int Revision { get; init; } = 1;
+    public int Revision { get; init => field = Math.Max(value, 1); } = 1;
 
     /// <summary>Orders posts that show the same time.</summary>
     public long Ordinal { get; init; }
@@ -37,7 +37,7 @@ public sealed record PublicPost : IJsonOnDeserialized
     public bool KeyEvent { get; init; }
 
     /// <inheritdoc cref="PostContent.Bylines"/>
-    public ValueList<Byline> Bylines { get; init; } = [];
+    public ValueList<Byline> Bylines { get; init => field = value ?? []; } = [];
 
     /// <summary>The time it shows.</summary>
     [JsonIgnore]
@@ -50,15 +50,16 @@ public sealed record PublicPost : IJsonOnDeserialized
     public DateTimeOffset? UpdatedAt { get; init; }
 
     /// <summary>What was put right in it, oldest first.</summary>
-    public ValueList<Correction> Corrections { get; init; } = [];
+    public ValueList<Correction> Corrections { get; init => field = value ?? []; } = [];
 
     /// <summary>That it was withdrawn, and what readers are told.</summary>
     public Notice? Withdrawn { get; init; }
 
     /// <inheritdoc cref="PostContent.Blocks"/>
-    public ValueList<Block> Blocks { get; init; } = [];
+    public ValueList<Block> Blocks { get; init => field = value ?? []; } = [];
 
     /// <summary><see cref="Time"/> as JSON carries it.</summary>
+    [JsonRequired]
     public string PublishedAt
     {
         get => Time.ToString();

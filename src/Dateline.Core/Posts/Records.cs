@@ -32,13 +32,13 @@ public sealed record Correction(DateTimeOffset At, string Note);
 /// <param name="By">Who.</param>
 /// <param name="Notice">What readers are told.</param>
 /// <param name="Reason">Why, for the newsroom alone.</param>
-public sealed record Withdrawal(DateTimeOffset At, string By, string Notice, string? Reason);
+public sealed record Withdrawal(DateTimeOffset At, string By, string Notice, string? Reason = null);
 
 /// <summary>A post taken back without a public trace.</summary>
 /// <param name="At">When.</param>
 /// <param name="By">Who.</param>
 /// <param name="Reason">Why, for the newsroom alone.</param>
-public sealed record TakeDown(DateTimeOffset At, string By, string? Reason);
+public sealed record TakeDown(DateTimeOffset At, string By, string? Reason = null);
 
 /// <summary>How an edit of what readers already have is released.</summary>
 [JsonConverter(typeof(CamelCaseEnumConverter<EditKind>))]

@@ -18,13 +18,14 @@ public readonly record struct ShownTime(DateTimeOffset At, bool Known = true)
             time = new ShownTime(new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero), Known: false);
             return true;
         }
-        // A time without an offset could mean any hour, so it is refused rather than guessed.
-        var hasOffset = text.Length > 10 && (text.EndsWith('Z') || text.EndsWith('z') || text.LastIndexOfAny(['+', '-']) > 10);
+        // A time without an offset could mean any hour, and 03/04/2026 either of two days: refused rather than guessed.
+        var hasDate = text.Length > 10 && text[10] is 'T' or 't' or ' ' && DateOnly.TryParseExact(text.AsSpan(0, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+        var hasOffset = hasDate && (text.EndsWith('Z') || text.EndsWith('z') || text.LastIndexOfAny(['+', '-']) > 10);
         var read = DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal, out var at) && hasOffset;
         time = new ShownTime(at, known);
         return read;
     }
 
     /// <summary>As JSON carries it: an instant with Z, or the day alone.</summary>
-    public override string ToString() => !Known && At.TimeOfDay == TimeSpan.Zero ? $"{At:yyyy-MM-dd}" : Instants.Write(At);
+    public override string ToString() => !Known && At.TimeOfDay == TimeSpan.Zero ? At.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : Instants.Write(At);
 }

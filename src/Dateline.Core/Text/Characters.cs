@@ -12,7 +12,7 @@ public static class Characters
             if (char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1])) { i++; continue; }
             if (char.IsSurrogate(c)) return true;
             if (c < ' ' && c is not ('\t' or '\n' or '\r')) return true;
-            if (c is '\u007f' or '\ufffe' or '\uffff') return true;
+            if (c is (>= '\u007f' and <= '\u009f') or '\ufffe' or '\uffff') return true;
         }
         return false;
     }

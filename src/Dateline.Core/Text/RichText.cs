@@ -23,6 +23,9 @@ public enum Mark
 /// <param name="Href">Where it links to: http, https, mailto, or a path on this site.</param>
 public sealed record Run(string Text, ValueList<Mark>? Marks = null, string? Href = null)
 {
+    /// <summary>How it is set; null when plainly, so that there is one way to say so.</summary>
+    public ValueList<Mark>? Marks { get; init => field = value is { Count: > 0 } ? value : null; } = Marks is { Count: > 0 } ? Marks : null;
+
     /// <summary>True when the run carries this mark.</summary>
     public bool Is(Mark mark) => Marks is { } marks && marks.Contains(mark);
 }
