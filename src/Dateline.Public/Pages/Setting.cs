@@ -1,0 +1,70 @@
+using System.Globalization;
+using Dateline.Core.Coverages;
+using Dateline.Core.Posts;
+using Dateline.Core.Times;
+using Dateline.Public.Pages.Looks;
+using Dateline.Public.Pages.Wording;
+
+namespace Dateline.Public.Pages;
+
+/// <summary>What every piece of a page knows: the newsroom's style, the language and zone it is read in, and the instant it is read at.</summary>
+public sealed class Setting
+{
+    private static readonly HashSet<string> RightToLeftLanguages = ["ar", "he", "fa", "ur", "ps", "sd", "ug", "yi", "dv", "ckb"];
+    private readonly NumberFormatInfo _numbers;
+
+    private Setting(NewsroomStyle style, string language, string zone, DateTimeOffset now, string root)
+    {
+        (Style, Language, Now, Root) = (style, language, now, root);
+        Words = Words.In(language);
+        Almanac = new Almanac(zone, language);
+        Direction = RightToLeftLanguages.Contains(language.Split('-')[0]) ? "rtl" : "ltr";
+        var numbers = CultureInfo.GetCultureInfo(language).NumberFormat;
+        // Digits are Western everywhere, so separators that belong to other digits would mislead.
+        _numbers = numbers.NumberDecimalSeparator is "." or "," ? numbers : NumberFormatInfo.InvariantInfo;
+    }
+
+    /// <summary>For a live page and what belongs to it.</summary>
+    public static Setting For(NewsroomStyle style, PublicCoverage coverage, DateTimeOffset now) =>
+        new(style, coverage.Header.Language, coverage.Header.TimeZone, now, root: "");
+
+    /// <summary>For a live page's posts in a feed, which is read away from the site: every address is whole.</summary>
+    public static Setting ForFeed(NewsroomStyle style, PublicCoverage coverage, DateTimeOffset now) =>
+        new(style, coverage.Header.Language, coverage.Header.TimeZone, now, style.Root);
+
+    /// <summary>For pages that belong to no live page.</summary>
+    public static Setting For(NewsroomStyle style, DateTimeOffset now) => new(style, style.Language, style.TimeZone, now, root: "");
+
+    public NewsroomStyle Style { get; }
+
+    public Words Words { get; }
+
+    public Almanac Almanac { get; }
+
+    /// <summary>The language (BCP 47).</summary>
+    public string Language { get; }
+
+    /// <summary><c>ltr</c> or <c>rtl</c>.</summary>
+    public string Direction { get; }
+
+    public DateTimeOffset Now { get; }
+
+    private string Root { get; }
+
+    /// <summary>An address as a link carries it: paths on this site from the root, everything else as it is.</summary>
+    public string Href(string href) => href.StartsWith('/') ? Root + href : href;
+
+    /// <summary>A number as this language writes it, without digits it does not have.</summary>
+    public string Number(decimal number) => number.ToString("#,0.##########", _numbers);
+
+    /// <summary>A time as a screen reader says it: time, zone in full, date.</summary>
+    public string Spoken(DateTimeOffset at) => Words.SpokenTime(Almanac.Clock(at), Words.ZoneInFull(Almanac.Zone(at)), Almanac.Date(Almanac.Day(at)));
+
+    /// <summary>The same for a post, which may know its day only.</summary>
+    public string Spoken(ShownTime time) => time.Known ? Spoken(time.At) : Almanac.DateWithYear(Almanac.Day(time));
+
+    /// <summary>True while a post flagged at this instant is still hot.</summary>
+    public bool IsHot(DateTimeOffset breakingSince) => Now < CoolsAt(breakingSince);
+
+    public DateTimeOffset CoolsAt(DateTimeOffset breakingSince) => breakingSince.AddMinutes(Style.BreakingMinutes);
+}

@@ -1,0 +1,12 @@
+using Dateline.Core.Blocks;
+using Dateline.Core.Coverages;
+using Dateline.Public.Pages.Looks;
+
+namespace Dateline.Public.Pages.Sheets;
+
+/// <summary>The picture that stands for a page where it is shared: the one at its top, when that is a picture of our own.</summary>
+internal static class ShareImage
+{
+    public static string? Of(Header header, NewsroomStyle style) =>
+        header.Lead is Image { Media: { } media, Warning: null } ? style.Root + Address.Rendition(media, 1440) : null;
+}

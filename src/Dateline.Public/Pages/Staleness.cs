@@ -1,0 +1,28 @@
+using Dateline.Core.Posts;
+using Dateline.Public.Editions;
+using Dateline.Public.Pages.Looks;
+using Dateline.Public.Pages.Sections;
+
+namespace Dateline.Public.Pages;
+
+/// <summary>When a page that was set would be set differently, though nothing was published: breaking news cools, a point is no longer new, tomorrow comes.</summary>
+public static class Staleness
+{
+    /// <summary>The next such instant after now; null when there is none.</summary>
+    public static DateTimeOffset? StaleAt(PageView view, NewsroomStyle style, DateTimeOffset now)
+    {
+        var setting = Setting.For(style, view.Coverage, now);
+        DateTimeOffset? next = view.Coverage.Status.ResumesAt is { } resumes ? Return.ChangesAt(resumes, setting) : null;
+        foreach (var post in view.Posts) next = Sooner(next, StaleAt(post, style, now));
+        if (view.Pinned is { } pinned) next = Sooner(next, StaleAt(pinned, style, now));
+        foreach (var point in view.Coverage.Summary.Points)
+            if (SummaryNews.IsNew(point, view.Coverage.Summary, now)) next = Sooner(next, point.ChangedAt + SummaryNews.For);
+        return next;
+    }
+
+    /// <summary>The same for one article.</summary>
+    public static DateTimeOffset? StaleAt(PublicPost post, NewsroomStyle style, DateTimeOffset now) =>
+        post.BreakingSince is { } since && since.AddMinutes(style.BreakingMinutes) is var cools && cools > now ? cools : null;
+
+    private static DateTimeOffset? Sooner(DateTimeOffset? one, DateTimeOffset? other) => one is null || other < one ? other ?? one : one;
+}
