@@ -32,7 +32,4 @@ public sealed record PageView
 
     /// <summary>The page that holds the next newer post; null when the front page does.</summary>
     public int? Newer { get; init; }
-
-    /// <summary>How many posts the live page has in all.</summary>
-    public int PostCount { get; init; }
 }

@@ -1,15 +1,16 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using Dateline.Core.Coverages;
 using Dateline.Core.Journal;
 using Dateline.Core.Posts;
 using Dateline.Public.Editions;
 using Dateline.Public.Pages;
+using Dateline.Public.Serving;
+using Dateline.Public.Pages.Sections;
 
 namespace Dateline.Public.Live;
 
 /// <summary>Sets changes as frames: the articles and sections an open page needs to become what a fresh one is.</summary>
-public sealed class FrameWriter(Typesetter typesetter, EditionReader reader, TimeProvider time)
+public sealed class FrameWriter(Typesetter typesetter, ArticleCase articles, EditionReader reader, TimeProvider time)
 {
     /// <summary>The frames of changes, in order, without sections; void ones are bare numbers.</summary>
     public async Task<List<Frame>> Write(Edition edition, IReadOnlyList<Entry> entries, CancellationToken cancellation)
@@ -20,11 +21,11 @@ public sealed class FrameWriter(Typesetter typesetter, EditionReader reader, Tim
     }
 
     /// <summary>The HTML of sections of the page as it is now.</summary>
-    public async Task<ImmutableSortedDictionary<string, string>> Sections(Edition edition, IEnumerable<string> names)
+    public async Task<ImmutableSortedDictionary<string, string>> Sections(Edition edition, IEnumerable<Section> touched)
     {
         var view = edition.Front(hasOlder: null);
         var sections = ImmutableSortedDictionary.CreateBuilder<string, string>();
-        foreach (var name in names) sections[name] = await typesetter.Section(name, view, time.GetUtcNow());
+        foreach (var section in touched) sections[section.Name()] = await typesetter.Section(section, view, time.GetUtcNow());
         return sections.ToImmutable();
     }
 
@@ -65,5 +66,5 @@ public sealed class FrameWriter(Typesetter typesetter, EditionReader reader, Tim
         };
     }
 
-    private ValueTask<string> Article(Edition edition, PublicPost post) => typesetter.Article(post, edition.Coverage, ArticlePlace.Stream, time.GetUtcNow());
+    private ValueTask<string> Article(Edition edition, PublicPost post) => articles.Article(post, edition.Coverage);
 }

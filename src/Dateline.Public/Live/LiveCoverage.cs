@@ -1,5 +1,6 @@
 using Dateline.Core.Journal;
 using Dateline.Public.Editions;
+using Dateline.Public.Pages.Sections;
 
 namespace Dateline.Public.Live;
 
@@ -118,7 +119,7 @@ public sealed class LiveCoverage
     {
         var from = Math.Max(0, edition.Head - KeptAtFirst);
         var frames = await Frames(edition, from, KeptAtFirst, cancellation);
-        if (frames.Count > 0) frames[^1] = frames[^1].With(await _writer.Sections(edition, Sections.All));
+        if (frames.Count > 0) frames[^1] = frames[^1].With(await _writer.Sections(edition, Enum.GetValues<Section>()));
         Log.Reset(from);
         if (frames.Count > 0) Log.Append(frames, frame => frame);
         _edition = edition;
@@ -128,17 +129,18 @@ public sealed class LiveCoverage
     {
         var after = update.Edition;
         var frames = await _writer.Write(after, update.Changes, cancellation);
-        var touched = new HashSet<string>();
+        var touched = new HashSet<Section>();
         for (var i = frames.Count - 1; i >= 0; i--)
         {
-            var sections = Sections.Touched(update.Changes[i].Change, before, after).Where(touched.Add).ToList();
+            var sections = Touched.By(update.Changes[i].Change, before, after).Where(touched.Add).ToList();
             if (sections.Count > 0) frames[i] = frames[i].With(await _writer.Sections(after, sections));
         }
         var changed = update.Changes.Select(entry => entry.Change).Where(change => change is Upsert or Withdraw or Remove).Select(change => change.Target!.Value).ToHashSet();
         var fills = new Dictionary<string, FillFrame?>();
         foreach (var id in changed) fills[id.ToString()] = await _writer.Fill(after, id, cancellation);
 
-        Log.Append(frames, frame => Revised(frame, touched, fills));
+        var names = touched.Select(section => section.Name()).ToHashSet();
+        Log.Append(frames, frame => Revised(frame, names, fills));
         _edition = after;
     }
 

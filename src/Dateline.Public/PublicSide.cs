@@ -1,0 +1,42 @@
+using Dateline.Public.Editions;
+using Dateline.Public.Live;
+using Dateline.Public.Pages;
+using Dateline.Public.Pages.Looks;
+using Dateline.Public.Serving;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Dateline.Public;
+
+/// <summary>The reader's side of the server. Every route here is public, and only what is published can appear on one.</summary>
+public static class PublicSide
+{
+    public static IServiceCollection AddPublic(this IServiceCollection services, DbContextOptions<PublicDb> database, NewsroomStyle style, PageAssets assets)
+    {
+        services.AddSingleton(style).AddSingleton(assets);
+        services.AddSingleton(new EditionReader(database));
+        services.AddSingleton<Typesetter>().AddSingleton<ArticleCase>().AddSingleton<Shelf>().AddSingleton<Sending>();
+        services.AddSingleton<FrameWriter>().AddSingleton<Hub>();
+        services.AddSingleton<StreamRoute>().AddSingleton<ChangesRoute>().AddSingleton<PageRoutes>().AddSingleton<JsonRoute>();
+        services.AddHostedService<Watch>();
+        return services;
+    }
+
+    public static void MapPublic(this IEndpointRouteBuilder routes)
+    {
+        var open = routes.MapGroup("").AllowAnonymous().ExcludeFromDescription();
+        string[] reading = ["GET", "HEAD"];
+
+        open.MapMethods("/", reading, (HttpContext context, PageRoutes pages) => pages.Index(context));
+        open.MapMethods("/live/{slug}", reading, (HttpContext context, string slug, PageRoutes pages, JsonRoute json, int? page) =>
+            slug.EndsWith(".json", StringComparison.Ordinal) ? json.Serve(context, slug[..^".json".Length], page) : pages.Front(context, slug));
+        open.MapMethods("/live/{slug}/page/{number:int}", reading, (HttpContext context, string slug, int number, PageRoutes pages) => pages.Older(context, slug, number));
+        open.MapMethods("/live/{slug}/posts/{id}", reading, (HttpContext context, string slug, string id, PageRoutes pages) => pages.Post(context, slug, id));
+        open.MapGet("/live/{slug}/stream", (HttpContext context, string slug, string? after, string? epoch, StreamRoute stream) => stream.Serve(context, slug, after, epoch));
+        open.MapMethods("/live/{slug}/changes", reading, (HttpContext context, string slug, string? after, ChangesRoute changes) => changes.Serve(context, slug, after));
+        open.MapFallback((HttpContext context, PageRoutes pages) => pages.NotFound(context));
+    }
+}
