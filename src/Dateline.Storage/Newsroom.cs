@@ -15,6 +15,10 @@ public sealed class Newsroom(DbContextOptions<NewsroomDb> options, TimeProvider 
 
     private readonly WriteLane _lane = new();
 
+    internal DbContextOptions<NewsroomDb> Options => options;
+
+    internal TimeProvider Time => time;
+
     /// <summary>Begins a live page.</summary>
     public async Task<Result<Coverage>> Begin(string? slug, CoverageEdit edit, string by, CancellationToken cancellation)
     {
@@ -58,6 +62,9 @@ public sealed class Newsroom(DbContextOptions<NewsroomDb> options, TimeProvider 
         if (head > 0) await announce(slug, head);
         return result;
     }
+
+    /// <summary>A turn to write for an import, one batch at a time, so that publishing goes on between batches.</summary>
+    internal ValueTask<IDisposable?> Turn(CancellationToken cancellation) => _lane.Enter(cancellation);
 
     private bool WasCommitted(OpenCoverage open)
     {

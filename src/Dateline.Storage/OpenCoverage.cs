@@ -65,6 +65,9 @@ public sealed class OpenCoverage
     public async Task<long> NextOrdinal() =>
         (await _db.Database.SqlQuery<long>($"UPDATE coverages SET ordinal = ordinal + 1 WHERE id = {_row.Id} RETURNING ordinal AS Value").ToListAsync())[0];
 
+    /// <summary>The ordinal given out last.</summary>
+    internal async Task<long> LastOrdinal() => await _db.Coverages.AsNoTracking().Where(row => row.Id == _row.Id).Select(row => row.Ordinal).SingleAsync();
+
     /// <summary>Keeps the next version of a post, and tells readers what of it concerns them.</summary>
     /// <param name="before">The post as it was; null for a new one.</param>
     /// <param name="after">The post as it is to be.</param>

@@ -121,4 +121,21 @@ public sealed record PublicPost : IJsonOnDeserialized
             Blocks = live.Blocks,
         };
     }
+
+    /// <summary>As the newsroom keeps a post that came whole from elsewhere: <see cref="Of"/> leads back to this.</summary>
+    /// <param name="by">Who brought it in; the files of a page do not say who did what before.</param>
+    /// <param name="at">When it was brought in.</param>
+    public Post ToPost(string by, DateTimeOffset at) => new()
+    {
+        Id = Id,
+        CreatedBy = by,
+        CreatedAt = at,
+        Live = new PostContent { Headline = Headline, Label = Label, Bylines = Bylines, Blocks = Blocks, Time = Time },
+        Publication = new Publication(FirstPublishedAt, by, Ordinal, Withdrawn is null ? Revision : Revision - 1),
+        Breaking = BreakingSince is { } since ? new Act(by, since) : null,
+        KeyEvent = KeyEvent ? new Act(by, at) : null,
+        UpdatedAt = UpdatedAt,
+        Corrections = Corrections,
+        Withdrawal = Withdrawn is { } notice ? new Withdrawal(notice.At, by, notice.Text, Reason: null) : null,
+    };
 }
