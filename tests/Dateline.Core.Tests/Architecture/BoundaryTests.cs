@@ -1,3 +1,4 @@
+using System.Xml.Linq;
 using Xunit;
 
 namespace Dateline.Core.Tests.Architecture;
@@ -17,12 +18,12 @@ public sealed class BoundaryTests
 
     [Fact]
     public void Every_project_is_named_above() =>
-        Assert.Equal(6, Repository.Files("src", "*.csproj").Count());
+        Assert.Equal(6, Tree.Files("src", "*.csproj").Count());
 
     [Fact]
     public void The_build_itself_stops_the_readers_side_from_reaching_further() =>
-        Assert.Contains(Repository.Xml("src/Dateline.Public/Dateline.Public.csproj").Descendants("Target"), target => (string?)target.Attribute("Name") == "PublicSeesCoreOnly");
+        Assert.Contains(XDocument.Load(Tree.Folder("src/Dateline.Public/Dateline.Public.csproj")).Descendants("Target"), target => (string?)target.Attribute("Name") == "PublicSeesCoreOnly");
 
     private static IEnumerable<string> References(string project) =>
-        Repository.Xml(project).Descendants("ProjectReference").Select(reference => Path.GetFileNameWithoutExtension((string)reference.Attribute("Include")!));
+        XDocument.Load(Tree.Folder(project)).Descendants("ProjectReference").Select(reference => Path.GetFileNameWithoutExtension((string)reference.Attribute("Include")!));
 }

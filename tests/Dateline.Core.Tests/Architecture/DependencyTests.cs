@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Xml.Linq;
 using Xunit;
 
 namespace Dateline.Core.Tests.Architecture;
@@ -8,7 +9,7 @@ public sealed class DependencyTests
 {
     private static readonly HashSet<string> Documented =
     [
-        .. Repository.Read("dependencies.md").Split('\n')
+        .. Tree.Read("dependencies.md").Split('\n')
             .Where(line => line.StartsWith("| `", StringComparison.Ordinal))
             .Select(line => line.Split('`')[1]),
     ];
@@ -23,7 +24,7 @@ public sealed class DependencyTests
 
     [Fact]
     public void Every_line_of_a_package_says_licence_place_and_reason() =>
-        Assert.All(Repository.Read("dependencies.md").Split('\n').Where(line => line.StartsWith("| `", StringComparison.Ordinal)), line =>
+        Assert.All(Tree.Read("dependencies.md").Split('\n').Where(line => line.StartsWith("| `", StringComparison.Ordinal)), line =>
         {
             var cells = line.Trim('|', ' ').Split('|', StringSplitOptions.TrimEntries);
             Assert.Equal(4, cells.Length);
@@ -31,11 +32,11 @@ public sealed class DependencyTests
         });
 
     private static IEnumerable<string> FromNuGet() =>
-        Repository.Xml("Directory.Packages.props").Descendants("PackageVersion").Select(package => (string)package.Attribute("Include")!);
+        XDocument.Load(Tree.Folder("Directory.Packages.props")).Descendants("PackageVersion").Select(package => (string)package.Attribute("Include")!);
 
-    private static IEnumerable<string> FromNpm() => Repository.Files("web", "package.json").SelectMany(file =>
+    private static IEnumerable<string> FromNpm() => Tree.Files("web", "package.json").SelectMany(file =>
     {
-        using var package = JsonDocument.Parse(Repository.Read(file));
+        using var package = JsonDocument.Parse(Tree.Read(file));
         return new[] { "dependencies", "devDependencies" }
             .Where(part => package.RootElement.TryGetProperty(part, out _))
             .SelectMany(part => package.RootElement.GetProperty(part).EnumerateObject().Select(entry => entry.Name))

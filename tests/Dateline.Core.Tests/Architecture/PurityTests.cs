@@ -15,9 +15,9 @@ public sealed partial class PurityTests
     [Fact]
     public void Core_never_reads_a_clock_makes_an_id_or_opens_a_file()
     {
-        var files = Repository.Files("src/Dateline.Core", "*.cs").ToList();
+        var files = Tree.Files("src/Dateline.Core", "*.cs").ToList();
         Assert.NotEmpty(files);
-        Assert.All(files, file => Assert.DoesNotMatch(Impure(), Repository.Read(file)));
+        Assert.All(files, file => Assert.DoesNotMatch(Impure(), Tree.Read(file)));
     }
 
     // The analyzer (BannedSymbols.txt) finds calls; this finds the words too, and holds even if the analyzer is taken out.

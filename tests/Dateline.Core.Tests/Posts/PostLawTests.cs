@@ -44,5 +44,5 @@ public sealed class PostLawTests
         Always(post => Assert.False(post.Draft is not null && post.Draft == post.Live));
 
     private static void Always(Action<Post> law) =>
-        AnyHistory.OfOnePost.Sample(history => law(history.Played().Posts[Newsroom.Id]), iter: 500);
+        AnyHistory.OfOnePost.Sample(history => law(history.Played().Posts[Newsroom.Id]), iter: 200);
 }
