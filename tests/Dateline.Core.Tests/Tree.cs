@@ -4,8 +4,17 @@ namespace Dateline.Core.Tests;
 internal static class Tree
 {
     private static readonly string Root = Above(AppContext.BaseDirectory);
+    private static readonly string[] Made = ["artifacts", "bin", "dist", "node_modules", "obj"];
 
     public static string Folder(params string[] path) => Path.Combine([Root, .. path]);
+
+    public static string Read(string path) => File.ReadAllText(Folder(path));
+
+    /// <summary>Every file of this name or ending under a folder, apart from what was built or installed there.</summary>
+    public static IEnumerable<string> Files(string folder, string pattern) =>
+        !Directory.Exists(Folder(folder)) ? []
+        : Directory.EnumerateFiles(Folder(folder), pattern, SearchOption.AllDirectories)
+            .Where(file => !Path.GetRelativePath(Root, file).Split(Path.DirectorySeparatorChar).Intersect(Made).Any());
 
     private static string Above(string folder) =>
         File.Exists(Path.Combine(folder, "Dateline.slnx")) ? folder

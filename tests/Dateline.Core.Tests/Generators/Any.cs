@@ -56,8 +56,8 @@ internal static class Any
         select new Byline { Name = name, Role = role, Organisation = organisation, Location = location, Kind = kind };
 
     public static readonly Gen<Label> Label = Gen.OneOf(
-        Gen.OneOf("Analysis", "watch", "BBC Verify", "Élysée", "تحليل", "Listen  in!").Select(text => Posts.Label.Of(text)!),
-        Words.Select(text => Posts.Label.Of($"Z {text}"[..Math.Min(text.Length + 2, 60)])).Where(label => label is not null).Select(label => label!));
+        Gen.OneOf("Analysis", "watch", "BBC Verify", "Élysée", "تحليل", "Listen  in!").Select(text => Core.Posts.Label.Of(text)!),
+        Words.Select(text => Core.Posts.Label.Of($"Z {text}"[..Math.Min(text.Length + 2, 60)])).Where(label => label is not null).Select(label => label!));
 
     public static readonly Gen<PostContent> PostContent =
         from headline in MaybeWords

@@ -16,7 +16,7 @@ public sealed class ReplayTests
             Assert.Equal(played.Public, replay.Posts);
             Assert.Equal(played.Coverage.Public, replay.Coverage);
             Assert.Equal(played.Journal.Count, replay.Head);
-        }, iter: 500);
+        }, iter: 200);
 
     [Fact]
     public void Every_version_that_readers_get_has_a_higher_revision() =>
@@ -30,7 +30,7 @@ public sealed class ReplayTests
                 Assert.True(post.Revision > revision, $"{post.Revision} after {revision}");
                 revision = post.Revision;
             }
-        }, iter: 500);
+        }, iter: 200);
 
     [Fact]
     public void A_gap_in_the_journal_is_refused()
