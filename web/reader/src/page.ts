@@ -62,7 +62,7 @@ export class Page {
   }
 
   #change(change: Change, reading: boolean): void {
-    if (change.op === 'upsert' || change.op === 'withdraw') this.#take(this.posts.put(change, reading));
+    if (change.op === 'upsert' || change.op === 'withdraw') this.#take(this.posts.put(change, reading, change.fill));
     if (change.op === 'remove') this.#take(this.posts.drop(change.target));
     if (change.op === 'status') this.main.dataset['status'] = change.status;
     if (change.fill) this.#take(this.posts.fill(change.fill), 'settled');

@@ -10,12 +10,12 @@ type Held = Pick<Article, 'target' | 'revision' | 'sort'> & { readonly waiting?:
 /** The run of posts that the page holds, newest first; some may wait to be shown. Answers with what is to be done on the page. */
 export class Posts {
   #run: Held[];
-  readonly #more: boolean;
+  readonly #full: number;
 
   /** @param more Whether there are older posts than these. */
   constructor(shown: Iterable<Held>, more: boolean) {
     this.#run = [...shown].sort((a, b) => (a.sort < b.sort ? 1 : -1));
-    this.#more = more;
+    this.#full = more ? this.#run.length : Infinity;
   }
 
   get size(): number {
@@ -31,12 +31,11 @@ export class Posts {
     return this.#run.filter(held => held.waiting).length;
   }
 
-  /** A post as it is now; a new one waits if it is told to. */
-  put(article: Article, wait: boolean): Step | undefined {
+  /** A post as it is now; a new one waits if it is told to. A fill that came with it is still to be given. */
+  put(article: Article, wait: boolean, fill?: Article): Step | undefined {
     const held = this.#find(article.target);
     if (held && held.revision >= article.revision) return undefined;
-    const floor = this.#more ? this.#run.at(-1)?.sort : undefined;
-    if (floor !== undefined && article.sort < floor) return this.drop(article.target);
+    if (article.sort < this.#floor(held, fill)) return this.drop(article.target);
     if (held?.sort === article.sort && !held.waiting) {
       this.#run[this.#run.indexOf(held)] = plain(article);
       return { kind: 'edit', article };
@@ -65,6 +64,13 @@ export class Posts {
     const waiting = this.#run.flatMap(held => held.waiting ?? []).reverse();
     this.#run = this.#run.map(plain);
     return waiting.map(article => ({ kind: 'insert', article, before: this.#below(article) }));
+  }
+
+  /** Where the run ends. Fewer posts than a page has are all there are, and it has no end, but for one that leaves it: it stays out when a fill takes its place. */
+  #floor(held: Held | undefined, fill: Article | undefined): string {
+    const others = this.#run.length - (held ? 1 : 0);
+    if (others >= this.#full) return this.#run.at(-1)!.sort;
+    return fill && !this.has(fill.target) ? fill.sort : '';
   }
 
   #find(target: string): Held | undefined {
