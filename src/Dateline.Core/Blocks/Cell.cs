@@ -30,10 +30,13 @@ public readonly record struct Cell
     /// <summary>A number is a cell.</summary>
     public static implicit operator Cell(decimal number) => new(number);
 
-    internal sealed class CellConverter : JsonConverter<Cell>
+    /// <summary>A cell as JSON: a string, a number, or null.</summary>
+    public sealed class CellConverter : JsonConverter<Cell>
     {
+        /// <inheritdoc/>
         public override bool HandleNull => true;
 
+        /// <inheritdoc/>
         public override Cell Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.TokenType switch
         {
             JsonTokenType.Null => default,
@@ -42,6 +45,7 @@ public readonly record struct Cell
             _ => throw new JsonException("A cell is words, a number, or null."),
         };
 
+        /// <inheritdoc/>
         public override void Write(Utf8JsonWriter writer, Cell value, JsonSerializerOptions options)
         {
             if (value.Words is { } words) writer.WriteStringValue(words);

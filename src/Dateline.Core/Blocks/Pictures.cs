@@ -60,7 +60,7 @@ public sealed record Picture
 
     internal void Check(string path, Problems problems)
     {
-        if (Media is null && string.IsNullOrWhiteSpace(Alt) && SourceUrl is null)
+        if (Media is null && string.IsNullOrWhiteSpace(Alt) && SourceUrl is null && (Caption is null || Caption.IsBlank))
             problems.Add($"{path}.alt", "Choose a picture, or say in the alt text what it shows.");
         Fields.Short(Media, $"{path}.media", problems);
         Fields.Short(Alt, $"{path}.alt", problems);

@@ -46,8 +46,10 @@ public sealed record Label(string Key, string? Text = null)
         return key.ToString().Trim('-');
     }
 
-    internal sealed class LabelConverter : JsonConverter<Label>
+    /// <summary>A label as JSON: its key alone, or an object with key and text.</summary>
+    public sealed class LabelConverter : JsonConverter<Label>
     {
+        /// <inheritdoc/>
         public override Label Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
         {
             if (reader.TokenType == JsonTokenType.String) return Of(reader.GetString()!) ?? throw Unusable();
@@ -68,6 +70,7 @@ public sealed record Label(string Key, string? Text = null)
             return new Label(key, text);
         }
 
+        /// <inheritdoc/>
         public override void Write(Utf8JsonWriter writer, Label value, JsonSerializerOptions options)
         {
             if (value.Text is null)

@@ -20,13 +20,16 @@ public readonly record struct PostId(Guid Value)
     /// <summary>As it is written.</summary>
     public override string ToString() => Value.ToString("D");
 
-    internal sealed class PostIdConverter : JsonConverter<PostId>
+    /// <summary>An id as JSON: the string it is written as.</summary>
+    public sealed class PostIdConverter : JsonConverter<PostId>
     {
+        /// <inheritdoc/>
         public override PostId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
             reader.TokenType == JsonTokenType.String && TryParse(reader.GetString(), out var id)
                 ? id
                 : throw new JsonException("A post's id is a UUID, such as 0198c0de-0000-7000-8000-000000000001.");
 
+        /// <inheritdoc/>
         public override void Write(Utf8JsonWriter writer, PostId value, JsonSerializerOptions options) => writer.WriteStringValue(value.Value);
     }
 }

@@ -27,5 +27,5 @@ public readonly record struct ShownTime(DateTimeOffset At, bool Known = true)
     }
 
     /// <summary>As JSON carries it: an instant with Z, or the day alone.</summary>
-    public override string ToString() => !Known && At.TimeOfDay == TimeSpan.Zero ? At.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : Instants.Write(At);
+    public override string ToString() => !Known && At.UtcDateTime.TimeOfDay == TimeSpan.Zero ? At.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : Instants.Write(At);
 }
