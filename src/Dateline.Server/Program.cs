@@ -1,1 +1,14 @@
-return 0;
+using System.CommandLine;
+using Dateline.Server.Commands;
+
+// What `dateline` can do, one command a line.
+var dateline = new RootCommand("Dateline: live coverage for newsrooms.")
+{
+    Serve.Command(),
+    Import.Command(),
+    Export.Command(),
+    CoverageCommands.Command(),
+    PostCommands.Command(),
+    TokenCommands.Command(),
+};
+return await CommandLine.Run(dateline, args);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Dateline.Core.Coverages;
+using Dateline.Core.Files;
 using Dateline.Core.Json;
 using Dateline.Core.Posts;
 using Microsoft.EntityFrameworkCore;
@@ -29,6 +30,35 @@ public sealed class NewsroomReader : IAsyncDisposable
     /// <summary>A live page.</summary>
     public async Task<Coverage?> Coverage(string slug, CancellationToken cancellation) =>
         await _db.Coverages.Where(row => row.Slug == slug).Select(row => row.Value).SingleOrDefaultAsync(cancellation) is { } value ? Read(value) : null;
+
+    /// <summary>A whole live page as a file of ours holds it: published and withdrawn posts, no drafts.</summary>
+    public async Task<Manuscript?> Manuscript(string slug, CancellationToken cancellation)
+    {
+        var row = await _db.Coverages.AsNoTracking().SingleOrDefaultAsync(row => row.Slug == slug, cancellation);
+        if (row is null) return null;
+        var coverage = Read(row.Value);
+        var posts = await _db.PublishedPosts.Where(post => post.CoverageId == row.Id).OrderByDescending(post => post.Sort).Select(post => post.Value).ToListAsync(cancellation);
+        return new Manuscript
+        {
+            Slug = coverage.Slug,
+            Headline = coverage.Header.Headline,
+            Standfirst = coverage.Header.Standfirst,
+            Language = coverage.Header.Language,
+            TimeZone = coverage.Header.TimeZone,
+            Status = coverage.Status.Kind,
+            StatusNote = coverage.Status.Note,
+            ResumesAt = coverage.Status.ResumesAt,
+            Summary = [.. coverage.Summary.Points.Select(point => point.Text)],
+            SummaryUpdatedAt = coverage.Summary.UpdatedAt,
+            Lead = coverage.Header.Lead,
+            Contributors = coverage.Header.Contributors,
+            Previous = coverage.Header.Previous,
+            Next = coverage.Header.Next,
+            Pinned = coverage.Pin?.Post,
+            Preamble = coverage.Preamble,
+            Posts = [.. posts.Select(value => JsonSerializer.Deserialize(value, DatelineJson.Default.PublicPost)!)],
+        };
+    }
 
     /// <summary>A post of a live page.</summary>
     public async Task<KeptPost?> Post(string slug, PostId id, CancellationToken cancellation)

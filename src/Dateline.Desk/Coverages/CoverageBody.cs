@@ -9,7 +9,7 @@ using Dateline.Desk.Answers;
 namespace Dateline.Desk.Coverages;
 
 /// <summary>Reads a request about a live page as an edit: a field that is named, even as null, is changed; others stay.</summary>
-internal static class CoverageBody
+public static class CoverageBody
 {
     public static Result<CoverageEdit> Read(JsonObject json)
     {

@@ -1,0 +1,23 @@
+using System.CommandLine;
+using Dateline.Server.Serving;
+
+namespace Dateline.Server.Commands;
+
+/// <summary><c>dateline serve</c>: the server.</summary>
+internal static class Serve
+{
+    public static Command Command()
+    {
+        var urls = new Option<string>("--urls") { Description = "Where to listen.", DefaultValueFactory = _ => "http://127.0.0.1:5080" };
+        var demo = new Option<bool>("--demo") { Description = "Play the sample news day." };
+        var command = new Command("serve", "Serve readers and the newsroom.") { urls, demo, Options.Data };
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            if (!ServerSettings.Read(parsed.GetValue(urls)!, parsed.GetValue(Options.Data)!.FullName, parsed.GetValue(demo)).Try(out var settings, out var refusal)) return CommandLine.Failed(refusal);
+            await using var server = DatelineServer.Build(settings);
+            await server.RunAsync(cancellation);
+            return 0;
+        });
+        return command;
+    }
+}

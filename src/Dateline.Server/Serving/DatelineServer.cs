@@ -1,0 +1,74 @@
+using Dateline.Core.Journal;
+using Dateline.Desk;
+using Dateline.Public;
+using Dateline.Public.Editions;
+using Dateline.Public.Live;
+using Dateline.Server.Demo;
+using Dateline.Storage;
+using Dateline.Storage.Imports;
+using Dateline.Storage.Sqlite;
+using Microsoft.AspNetCore.HttpOverrides;
+
+namespace Dateline.Server.Serving;
+
+/// <summary>Puts the two sides of the house together and listens.</summary>
+public static class DatelineServer
+{
+    /// <summary>How many connections may wait to be taken in: a storm of readers coming back at once must not be turned away by the system.</summary>
+    private const int Backlog = 4_096;
+
+    /// <summary>A server ready to run.</summary>
+    /// <param name="time">The clock everything is done by.</param>
+    public static WebApplication Build(ServerSettings settings, TimeProvider? time = null)
+    {
+        var database = SqliteStore.PathIn(settings.Data);
+        SqliteStore.Prepare(database);
+
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.Logging.AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Information).AddFilter("Microsoft", LogLevel.Warning).AddFilter("System", LogLevel.Warning);
+        builder.WebHost.UseKestrelCore().UseUrls(settings.Urls).UseSockets(sockets => sockets.Backlog = Backlog);
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+
+        var services = builder.Services;
+        services.AddRoutingCore();
+        services.AddSingleton(time ?? TimeProvider.System);
+        AddNewsroom(services, database);
+        var assets = WebAssets.Load();
+        services.AddPublic(PublicDb.Sqlite(database), settings.Style, assets.Page);
+        services.AddDesk(settings.Writes);
+        services.AddOpenApi("v1");
+        if (settings.Demo) services.AddHostedService<NewsDay>();
+
+        var server = builder.Build();
+        if (settings.Proxies.Count > 0) server.UseForwardedHeaders(Forwarded(settings));
+        server.UseRouting();
+        server.UseAuthentication();
+        server.UseRateLimiter();
+        server.UseAuthorization();
+        server.UseConnectionLimits(settings.ConnectionsPerAddress);
+        server.MapPublic();
+        server.MapDesk();
+        assets.Map(server);
+        server.MapHealth();
+        server.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
+        return server;
+    }
+
+    private static void AddNewsroom(IServiceCollection services, string database)
+    {
+        var options = SqliteStore.Options(database);
+        services.AddSingleton<Announce>(provider => provider.GetRequiredService<Hub>().Announce);
+        services.AddSingleton(provider => new Newsroom(options, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<Announce>()));
+        services.AddSingleton(provider => new TokenBook(options, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<Staging>();
+    }
+
+    private static ForwardedHeadersOptions Forwarded(ServerSettings settings)
+    {
+        var options = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto };
+        options.KnownIPNetworks.Clear();
+        options.KnownProxies.Clear();
+        foreach (var network in settings.Proxies) options.KnownIPNetworks.Add(network);
+        return options;
+    }
+}

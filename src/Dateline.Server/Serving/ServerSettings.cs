@@ -1,0 +1,83 @@
+using System.Net;
+using Dateline.Core.Outcomes;
+using Dateline.Desk;
+using Dateline.Public.Pages.Looks;
+
+namespace Dateline.Server.Serving;
+
+/// <summary>Everything an operator can set, read once at the start: <c>appsettings.json</c>, then the environment (<c>DATELINE_…</c>), then the command line.</summary>
+public sealed record ServerSettings
+{
+    /// <summary>Where to listen.</summary>
+    public required string Urls { get; init; }
+
+    /// <summary>The data folder.</summary>
+    public required string Data { get; init; }
+
+    /// <summary>Whether to play the sample news day.</summary>
+    public bool Demo { get; init; }
+
+    /// <summary>How the reader's pages look.</summary>
+    public NewsroomStyle Style { get; init; } = new();
+
+    /// <summary>How fast one member may write (<c>DATELINE_LIMITS__WRITESPERMINUTE</c>, <c>DATELINE_LIMITS__BURST</c>).</summary>
+    public WriteLimits Writes { get; init; } = new();
+
+    /// <summary>How many streams one address may hold open (<c>DATELINE_LIMITS__CONNECTIONSPERADDRESS</c>); many readers can share one, behind a company's or a network's gateway.</summary>
+    public int ConnectionsPerAddress { get; init; } = 2_000;
+
+    /// <summary>Whose forwarded addresses count (<c>DATELINE_PROXIES</c>, comma-separated): nobody's unless named.</summary>
+    public IReadOnlyList<IPNetwork> Proxies { get; init; } = [];
+
+    /// <summary>Reads the settings, or says in a sentence which one cannot be used.</summary>
+    public static Result<ServerSettings> Read(string urls, string data, bool demo)
+    {
+        var configuration = new ConfigurationBuilder()
+            .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true)
+            .AddJsonFile(Path.Combine(Directory.GetCurrentDirectory(), "appsettings.json"), optional: true)
+            .AddEnvironmentVariables("DATELINE_")
+            .Build();
+        try
+        {
+            return Read(configuration, new ServerSettings { Urls = urls, Data = data, Demo = demo });
+        }
+        catch (InvalidOperationException exception)
+        {
+            // The binder's own sentence names the setting and the value.
+            return Wrong(exception.Message);
+        }
+    }
+
+    private static Result<ServerSettings> Read(IConfiguration configuration, ServerSettings settings)
+    {
+        if (configuration["DATABASE"] is { Length: > 0 } database && !database.Equals("sqlite", StringComparison.OrdinalIgnoreCase))
+            return Wrong($"DATELINE_DATABASE is “{database}”; this version keeps its data in SQLite only.");
+        var (looks, limits) = (configuration.GetSection("NEWSROOM"), configuration.GetSection("LIMITS"));
+        var style = looks.Get<NewsroomStyle>() ?? new NewsroomStyle();
+        if (configuration["PUBLICURL"] is { Length: > 0 } address)
+        {
+            if (!Uri.TryCreate(address, UriKind.Absolute, out var url)) return Wrong($"DATELINE_PUBLICURL is “{address}”; write it as https://news.example.org.");
+            style = style with { PublicUrl = url };
+        }
+        if (style.Problems() is [var problem, ..]) return Wrong(problem);
+        var proxies = new List<IPNetwork>();
+        foreach (var each in (configuration["PROXIES"] ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            if (!TryParse(each, out var network)) return Wrong($"DATELINE_PROXIES names “{each}”; write addresses or networks, such as 10.0.0.7, 192.168.0.0/16.");
+            proxies.Add(network);
+        }
+        var writes = new WriteLimits(limits.GetValue("WRITESPERMINUTE", 1_200), limits.GetValue("BURST", 300));
+        if (writes.WritesPerMinute < 60 || writes.Burst < 1) return Wrong("At least 60 writes a minute and a burst of one must be allowed.");
+        return settings with { Style = style, Proxies = proxies, Writes = writes, ConnectionsPerAddress = limits.GetValue("CONNECTIONSPERADDRESS", settings.ConnectionsPerAddress) };
+    }
+
+    private static bool TryParse(string text, out IPNetwork network)
+    {
+        if (IPNetwork.TryParse(text, out network)) return true;
+        if (!IPAddress.TryParse(text, out var address)) return false;
+        network = new IPNetwork(address, address.GetAddressBytes().Length * 8);
+        return true;
+    }
+
+    private static Refusal Wrong(string sentence) => new(RefusalKind.Invalid, sentence);
+}
