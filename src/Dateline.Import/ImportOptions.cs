@@ -22,6 +22,9 @@ public sealed record ImportOptions
     /// <summary>The name of the live page; posts are named after it, so that the same import gives the same ids.</summary>
     public string? Slug { get; init; }
 
+    /// <summary>The name for a source that has none of its own, such as its file's.</summary>
+    public string? SlugOtherwise { get; init; }
+
     /// <summary>A headline to use instead of the source's.</summary>
     public string? Headline { get; init; }
 

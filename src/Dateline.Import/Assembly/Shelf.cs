@@ -12,7 +12,7 @@ internal static class Shelf
     /// <summary>The manuscript with these posts, given in the order of the source.</summary>
     public static Result<Manuscript> Fill(Manuscript manuscript, IReadOnlyList<FoundPost> found, ImportOptions options, Remarks remarks)
     {
-        manuscript = manuscript with { Slug = options.Slug ?? manuscript.Slug, Headline = options.Headline ?? manuscript.Headline };
+        manuscript = manuscript with { Slug = options.Slug ?? manuscript.Slug ?? options.SlugOtherwise, Headline = options.Headline ?? manuscript.Headline };
         if (CoverageRules.Check(manuscript) is { Count: > 0 } problems) return Refusal.Of(problems);
         if (!Fitted(InOrder(found, remarks), remarks).Try(out var fitted, out var refusal)) return refusal;
         return manuscript with { Posts = Named(fitted, manuscript.Slug), Warnings = remarks.All };

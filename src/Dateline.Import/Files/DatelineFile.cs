@@ -39,7 +39,7 @@ public static class DatelineFile
         if (document.Dateline > FileDocument.Form) return Refused("dateline", "This file was written by a newer Dateline; import it there, or upgrade this one.");
         if (document.Dateline != FileDocument.Form || document.Coverage is null) return NotOurs;
         var manuscript = document.Coverage.ToManuscript();
-        manuscript = manuscript with { Slug = options.Slug ?? manuscript.Slug, Headline = options.Headline ?? manuscript.Headline };
+        manuscript = manuscript with { Slug = options.Slug ?? manuscript.Slug ?? options.SlugOtherwise, Headline = options.Headline ?? manuscript.Headline };
         if (CoverageRules.Check(manuscript) is { Count: > 0 } problems) return Pathed(problems[0]);
         return WithPosts(manuscript, document.Posts ?? []);
     }

@@ -27,6 +27,7 @@ internal static class Import
         var command = new Command("import", "Bring a whole live page in.") { file, slug, format, year, date, zone, headline, status, dryRun, Options.Data, Options.Json };
         command.Validators.Add(result =>
         {
+            if (result.GetValue(file) is ['-', _, ..] unknown) result.AddError($"import has no option {unknown}.");
             if (result.GetValue(date) is { } day && !DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
                 result.AddError("--date is written as 2026-11-23.");
             if (result.GetValue(year) is not null && result.GetValue(date) is not null) result.AddError("Give --year or --date, not both.");
@@ -46,10 +47,10 @@ internal static class Import
             };
             if (name != "-" && !File.Exists(name)) return CommandLine.Failed($"There is no file {name}.");
             await using var source = name == "-" ? Console.OpenStandardInput() : File.OpenRead(name);
-            options = options with { Slug = options.Slug ?? SlugOf(name) };
+            options = options with { SlugOtherwise = SlugOf(name) };
             if (!(await Importer.ReadAsync(source, options, cancellation)).Try(out var manuscript, out var refusal)) return CommandLine.Failed(refusal);
 
-            var landing = new Landing(parsed.GetValue(slug) ?? manuscript.Slug ?? options.Slug ?? "imported", Enum.Parse<CoverageStatus>(parsed.GetValue(status)!, ignoreCase: true), Options.CommandLineName)
+            var landing = new Landing(manuscript.Slug ?? "imported", Enum.Parse<CoverageStatus>(parsed.GetValue(status)!, ignoreCase: true), Options.CommandLineName)
             {
                 Headline = parsed.GetValue(headline),
             };
