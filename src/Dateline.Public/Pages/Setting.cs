@@ -54,8 +54,8 @@ public sealed class Setting
     /// <summary>An address as a link carries it: paths on this site from the root, everything else as it is.</summary>
     public string Href(string href) => href.StartsWith('/') ? Root + href : href;
 
-    /// <summary>A number as this language writes it, without digits it does not have.</summary>
-    public string Number(decimal number) => number.ToString("#,0.##########", _numbers);
+    /// <summary>A number as this language writes it, without digits it does not have, and with a minus that is as wide as a plus.</summary>
+    public string Number(decimal number) => number.ToString("#,0.##########", _numbers).Replace('-', '−');
 
     /// <summary>A time as a screen reader says it: time, zone in full, date.</summary>
     public string Spoken(DateTimeOffset at) => Words.SpokenTime(Almanac.Clock(at), Words.ZoneInFull(Almanac.Zone(at)), Almanac.Date(Almanac.Day(at)));

@@ -20,7 +20,7 @@ internal static class WholePages
         ["arabic"] = await Live(Arabic.View()),
         ["post"] = await Sample.Typesetter().Permalink(Rich().Posts[1], Sample.Coverage, Sample.Now),
         ["withdrawn"] = await Sample.Typesetter().Permalink(Rich().Posts.Single(post => post.Withdrawn is not null), Sample.Coverage, Sample.Now),
-        ["index"] = await Sample.Typesetter().Index([Listing(Closed()), Listing(Sample.Coverage), Listing(Arabic.Coverage)], Sample.Now),
+        ["index"] = await Sample.Typesetter().Index([Listing(Closed() with { Slug = "merrow-warning" }), Listing(Sample.Coverage), Listing(Arabic.Coverage)], Sample.Now),
         ["not-found"] = await Sample.Typesetter().NotFound(Sample.Now),
         ["text"] = await Live(Sample.View(Enumerable.Range(0, 20).Select(Plain).ToArray()) with { Older = 3 }),
     };
@@ -90,8 +90,8 @@ internal static class WholePages
         var cooled = Sample.Post(8, 200, "Red warning for the whole coast", Sample.Says("The forecast office has raised its warning to red, its highest."), EveryBlock.Kinds.OfType<ListBlock>().First())
         with
         { BreakingSince = Sample.Now.AddMinutes(-200), Label = new Label("watch") };
-        var check = Sample.Post(9, 20 * 60, "The wave in the video is seven years old", EveryBlock.Kinds.OfType<Verification>().First()) with { Label = new Label("courier-check", "Courier Check") };
-        var dayOnly = Sample.Post(10, 21 * 60, "What to take with you", EveryBlock.Kinds.OfType<ListBlock>().Last()) with { Time = new ShownTime(Sample.Now.AddHours(-21), Known: false) };
+        var check = Sample.Post(9, 22 * 60, "The wave in the video is seven years old", EveryBlock.Kinds.OfType<Verification>().First()) with { Label = new Label("courier-check", "Courier Check") };
+        var dayOnly = Sample.Post(10, 23 * 60, "What to take with you", EveryBlock.Kinds.OfType<ListBlock>().Last()) with { Time = new ShownTime(Sample.Now.AddHours(-23), Known: false) };
         PublicPost[] posts = [breaking, analysis, picture, chart, bare, withdrawn, corrected, cooled, check, dayOnly];
         return Sample.View(posts) with
         {

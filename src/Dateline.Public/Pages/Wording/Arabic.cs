@@ -136,6 +136,7 @@ internal static class Arabic
                 ["many"] = "{n} منشورًا جديدًا",
                 ["other"] = "{n} منشور جديد",
             },
+            ["newBreaking"] = new Dictionary<string, string> { ["other"] = "منها {n} عاجل" },
             ["newCount"] = new Dictionary<string, string> { ["other"] = "{n} جديد" },
             ["minutes"] = new Dictionary<string, string> { ["other"] = "{n} د" },
             ["now"] = new Dictionary<string, string> { ["other"] = "الآن" },

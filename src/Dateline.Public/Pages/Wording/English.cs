@@ -99,6 +99,7 @@ internal static class English
         Script = new Dictionary<string, IReadOnlyDictionary<string, string>>
         {
             ["newPosts"] = new Dictionary<string, string> { ["one"] = "{n} new post", ["other"] = "{n} new posts" },
+            ["newBreaking"] = new Dictionary<string, string> { ["other"] = "{n} breaking" },
             ["newCount"] = new Dictionary<string, string> { ["other"] = "{n} new" },
             ["minutes"] = new Dictionary<string, string> { ["other"] = "{n} min" },
             ["now"] = new Dictionary<string, string> { ["other"] = "now" },
