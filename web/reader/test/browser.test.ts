@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { chance } from './chance.ts';
-import { LiveServer } from './live-server.ts';
+import { fixtures } from './fixtures.ts';
+import { LiveServer, type Coverage } from './live-server.ts';
 import { Newsroom } from './newsroom.ts';
 
 // The page in a real browser, over a real connection, under the policy that real pages have.
@@ -24,7 +25,11 @@ interface Reader {
 
 async function open(posts: number, look: (reader: Reader) => Promise<void>, { at }: { at?: string } = {}): Promise<void> {
   const newsroom = new Newsroom(chance(1), posts);
-  const server = new LiveServer(newsroom);
+  await visit(newsroom, opened => look({ newsroom, ...opened }), at);
+}
+
+async function visit(coverage: Coverage, look: (opened: Omit<Reader, 'newsroom'>) => Promise<void>, at?: string): Promise<void> {
+  const server = new LiveServer(coverage);
   const address = await server.start();
   const context = await browser.newContext({ viewport: { width: 400, height: 600 } });
   const page = await context.newPage();
@@ -34,7 +39,7 @@ async function open(posts: number, look: (reader: Reader) => Promise<void>, { at
   try {
     if (at) await page.clock.install({ time: at });
     await page.goto(address);
-    await look({ newsroom, server, page, address, errors });
+    await look({ server, page, address, errors });
     assert.deepEqual(errors, []);
   } finally {
     await context.close();
@@ -48,6 +53,11 @@ const isAt = (page: Page, seq: number): Promise<unknown> => page.waitForFunction
 const topOf = (page: Page, target: string): Promise<number> => page.$eval(`#post-${target}`, post => post.getBoundingClientRect().top);
 const scrollInto = (page: Page, target: string, into = 50): Promise<void> =>
   page.$eval(`#post-${target}`, (post, into) => window.scrollBy(0, post.getBoundingClientRect().top + into), into);
+
+/** Nobody listens any more. */
+async function closed(server: LiveServer): Promise<void> {
+  while (server.listeners > 0) await new Promise(resolve => setImmediate(resolve));
+}
 
 /** Header, summary, pinned post, key events and newest posts, as they stand in the page. */
 const standing = (page: Page): Promise<string[]> => page.$$eval(
@@ -156,6 +166,19 @@ test('a post that is selected from, or has the focus, is not pushed away', () =>
   await has(page, '1 new post');
 }));
 
+test('a post whose video plays is not pushed away, and an edit beside it leaves it playing', () => open(3, async ({ newsroom, server, page }) => {
+  newsroom.edit('p2', { body: '<video></video><p>First</p>' });
+  server.send();
+  const video = await page.waitForSelector('video', { state: 'attached' });
+  await video.evaluate(element => Object.defineProperty(element, 'paused', { value: false }));
+  newsroom.edit('p2', { body: '<video></video><p>Second</p><p>Third</p>' });
+  newsroom.publish();
+  server.send();
+  await has(page, '1 new post');
+  await has(page, 'Third');
+  assert.equal(await video.evaluate(element => element.isConnected), true);
+}));
+
 test('a removed post makes room for the next older one', () => open(7, async reader => {
   const { newsroom, server, page } = reader;
   newsroom.remove('p5');
@@ -213,7 +236,7 @@ test('a closed page learns of a correction, and streams again when it is reopene
   await has(page, 'has ended');
   server.cut();
   await page.clock.runFor(5_000);
-  assert.equal(server.listeners, 0);
+  await closed(server);
   newsroom.edit('p1', { body: '<p>Corrected</p>' });
   await page.clock.runFor(80_000);
   await has(page, 'Corrected');
@@ -225,6 +248,58 @@ test('a closed page learns of a correction, and streams again when it is reopene
   server.send();
   await has(page, 'Post p3');
 }, { at: '2026-03-09T00:00:00Z' }));
+
+/** Headless tabs are never hidden by themselves. */
+const hide = (page: Page, hidden: boolean): Promise<void> => page.evaluate(hidden => {
+  Object.defineProperty(document, 'hidden', { value: hidden, configurable: true });
+  document.dispatchEvent(new Event('visibilitychange'));
+}, hidden);
+
+test('a hidden tab counts what is new, goes quiet after a while, and catches up when it is looked at', () => open(3, async ({ newsroom, server, page }) => {
+  await hide(page, true);
+  newsroom.publish();
+  server.send();
+  await page.waitForFunction(() => document.title === '(1) The bridge – The Lantern');
+  await page.clock.runFor(301_000);
+  await closed(server);
+  const asked = server.asked.length;
+  newsroom.publish();
+  await page.clock.runFor(600_000);
+  assert.deepEqual([server.asked.length, server.listeners], [asked, 0]);
+  await hide(page, false);
+  await has(page, 'Post p4');
+  assert.equal(await page.title(), 'The bridge – The Lantern');
+}, { at: '2026-03-09T00:00:00Z' }));
+
+test('a page of another journal is loaded anew, once', () => open(3, async ({ newsroom, server, page, address }) => {
+  server.epoch = 'two';
+  server.cut();
+  await page.waitForSelector('main[data-epoch=two]');
+  assert.ok(server.asked.includes(`/live/bridge?at=${newsroom.head}`));
+  await page.waitForURL(address);
+  server.epoch = 'three';
+  const asked = server.asked.length;
+  server.cut();
+  await page.waitForRequest(request => request.url().includes('/changes'));
+  assert.equal(server.asked.slice(asked).some(path => path.includes('at=')), false);
+}));
+
+test('a page of another build is loaded anew when nobody looks', () => open(3, async ({ newsroom, server, page }) => {
+  server.build = 'c';
+  server.cut();
+  newsroom.publish();
+  await has(page, 'Post p3');
+  assert.equal(await page.getAttribute('main', 'data-build'), 'b');
+  await hide(page, true);
+  await page.waitForSelector('main[data-build=c]');
+}));
+
+test('the link to a post is copied where there is nothing to share it with', () => open(2, async ({ page, address }) => {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.click('#post-p1 [data-share]');
+  await page.waitForFunction(() => document.querySelector('[data-announce]')!.textContent === 'Link copied');
+  assert.equal(await page.evaluate(() => navigator.clipboard.readText()), `${address}/posts/p1`);
+}));
 
 test('times within the hour are told in minutes, and in full afterwards', () => open(1, async ({ page }) => {
   const shown = (): Promise<string | null> => page.textContent('#post-p0 time');
@@ -264,3 +339,27 @@ test('text becomes markup in one place only', () => open(1, async ({ page, error
   assert.equal(refused, true);
   assert.match(errors.splice(0).join(), /TrustedHTML/);
 }));
+
+test('a page takes in every frame that the specification shows', () => {
+  const frames = fixtures.map(([, frame]) => frame);
+  const id = (n: number): string => `019cd1f0-0000-7000-8000-${`${n}`.padStart(12, '0')}`;
+  const post = (n: number, minute: number) => {
+    const sort = `${63_908_632_800_000 + minute * 60_000}`.padStart(15, '0') + `-${`${n}`.padStart(10, '0')}`;
+    return { target: id(n), revision: 1, sort, html: `<article class="post" id="post-${id(n)}" data-post="${id(n)}" data-revision="1" data-sort="${sort}" data-day="2026-03-09" data-day-text="Monday 9 March">${n}</article>` };
+  };
+  const coverage: Coverage = {
+    sections: { header: '', status: '', summary: '', pinned: '', keyEvents: '' },
+    status: 'live',
+    head: frames[0]!.seq - 1,
+    page: { shown: [post(23, 130), post(22, 125), post(21, 120), post(7, 31), post(6, 25)], more: true },
+    since: seq => frames.filter(frame => frame.seq > seq),
+  };
+  return visit(coverage, async ({ page }) => {
+    await isAt(page, frames.at(-1)!.seq);
+    assert.deepEqual(await targets(page), [25, 24, 22, 7, 6, 5, 4].map(id));
+    assert.equal(await page.textContent(`#post-${id(24)} .notice b`), 'This post has been withdrawn');
+    assert.equal(await page.textContent('h1'), 'Crack closes Saltmarsh’s harbour bridge');
+    assert.deepEqual(await page.$$eval('[data-section]', all => all.map(one => one.childElementCount)), [2, 1, 1, 1, 0]);
+    assert.equal(await page.getAttribute('main', 'data-status'), 'closed');
+  });
+});
