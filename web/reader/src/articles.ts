@@ -3,9 +3,13 @@ import { markup } from './html.ts';
 import { patch } from './patch.ts';
 import type { Step } from './posts.ts';
 
-/** The articles on the page, and the days between them. */
+/** The articles on the page, the days between them, and what stands there while there are none. */
 export class Articles {
-  constructor(readonly list: HTMLElement) {}
+  readonly #none: Element | null;
+
+  constructor(readonly list: HTMLElement) {
+    this.#none = list.querySelector(':scope > .none');
+  }
 
   get all(): HTMLElement[] {
     return [...this.list.querySelectorAll<HTMLElement>(':scope > [data-post]')];
@@ -34,7 +38,9 @@ export class Articles {
   }
 
   /** Puts the day between neighbours of different days, and nowhere else. */
-  divide(): void {
+  tidy(): void {
+    if (this.all.length) this.#none?.remove();
+    else if (this.#none) this.list.append(this.#none);
     for (const day of this.list.querySelectorAll(':scope > .day')) {
       const below = day.nextElementSibling;
       if (!isNewDay(below, day.previousElementSibling) || day.textContent !== below.dataset['dayText']) day.remove();

@@ -4,17 +4,17 @@ import type { Words } from './words.ts';
 export class Count {
   #title = document.title;
 
+  /** @param places Where a button is, hidden while nothing waits, and the key of what it says. */
   constructor(
-    private readonly buttons: readonly HTMLElement[],
+    private readonly places: readonly { readonly place: HTMLElement; readonly key: string }[],
     private readonly words: Words,
   ) {}
 
   /** @param waiting Posts not on the page yet. @param missed Posts that came while the tab was hidden. */
   show(waiting: number, missed: number): void {
-    for (const button of this.buttons) {
-      button.hidden = waiting === 0;
-      // A button may ask for other words than "3 new posts", such as data-new="newCount".
-      button.textContent = waiting ? this.words(button.dataset['new'] || 'newPosts', waiting) ?? `${waiting}` : '';
+    for (const { place, key } of this.places) {
+      place.hidden = !waiting;
+      (place.querySelector('button') ?? place).textContent = waiting ? this.words(key, waiting) ?? `${waiting}` : '';
     }
     const unseen = waiting + missed;
     document.title = unseen ? `(${unseen}) ${this.#title}` : this.#title;

@@ -62,7 +62,7 @@ export class Live implements Receiver {
     newest.tabIndex = -1;
     newest.addEventListener('blur', () => newest.removeAttribute('tabindex'), { once: true });
     newest.focus({ preventScroll: true });
-    newest.scrollIntoView({ block: 'start' });
+    newest.scrollIntoView();
   }
 
   /** The reader came to the top, or back to the tab. */
@@ -80,7 +80,8 @@ export class Live implements Receiver {
     return this.main.querySelector('h1')?.textContent?.trim() ?? '';
   }
 
+  // The button may take room above the posts.
   #recount(): void {
-    this.count.show(this.page.posts.waiting, this.#missed);
+    this.page.keepPlace(this.page.reading, () => this.count.show(this.page.posts.waiting, this.#missed));
   }
 }

@@ -6,6 +6,7 @@ import { clock } from './clock.ts';
 import { Count } from './count.ts';
 import { Idle } from './idle.ts';
 import { Journal } from './journal.ts';
+import { startJumping } from './jump.ts';
 import { Live } from './live.ts';
 import { Page } from './page.ts';
 import { followReader } from './presence.ts';
@@ -21,7 +22,7 @@ const main = document.querySelector<HTMLElement>('main[data-coverage]');
 if (main) {
   const say = words(JSON.parse(main.dataset['words'] ?? '{}'), document.documentElement.lang || 'en');
   const announcements = new Announcements(document.querySelector('[data-announce]'), say);
-  const ages = new Ages(say, Number(main.dataset['breakingMinutes']));
+  const ages = new Ages(say, { breaking: Number(main.dataset['breakingMinutes']), isNew: Number(main.dataset['newMinutes'] ?? 10) });
   const list = document.getElementById('posts');
   // Older pages and single posts have no stream: they are read, not followed.
   const live = list && main.dataset['stream'] ? follow(main, list, ages, announcements, say) : undefined;
@@ -35,19 +36,21 @@ if (main) {
   setInterval(tick, Tick);
   document.addEventListener('visibilitychange', tick);
 
+  startJumping();
   startSharing(() => announcements.say(say('linkCopied')));
   const bar = document.querySelector<HTMLElement>('[data-bar]');
-  if (bar) startBar(bar);
+  if (bar) startBar(bar, () => main.querySelector('h1'));
 }
 
 function follow(main: HTMLElement, list: HTMLElement, ages: Ages, announcements: Announcements, say: Words): Live {
-  const buttons = [...document.querySelectorAll<HTMLElement>('[data-new]')];
+  const places = [...document.querySelectorAll<HTMLElement>('[data-new], [data-count]')]
+    .map(place => ({ place, key: 'count' in place.dataset ? 'newCount' : 'newPosts' }));
   const page = new Page(main, new Articles(list), ages);
-  const live = new Live(main, page, new Count(buttons, say), announcements, say, new Idle(list));
+  const live = new Live(main, page, new Count(places, say), announcements, say, new Idle(list));
   const { stream, changes, epoch, seq } = main.dataset as Record<string, string>;
   const wire = new Wire({ stream: stream!, changes: changes!, epoch: epoch! }, new Journal(Number(seq)), live, clock);
 
-  for (const button of buttons) button.addEventListener('click', () => live.reveal());
+  for (const { place } of places) place.addEventListener('click', () => live.reveal());
   followReader(live, wire);
   tidyAddress();
   void wire.run();

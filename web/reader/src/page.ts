@@ -1,6 +1,7 @@
 import type { Ages } from './ages.ts';
 import type { Articles } from './articles.ts';
 import type { Change } from './frames.ts';
+import { renewDay } from './day.ts';
 import { markup } from './html.ts';
 import { patchContent } from './patch.ts';
 import { keepPlace } from './place.ts';
@@ -83,14 +84,19 @@ export class Page {
 
   /** Edits what the server rendered, not what the clock made of it. */
   #edit(reading: boolean, edit: () => void): void {
-    const { list } = this.articles;
-    // The list of key events may stand fast beside the posts, and would say nothing about where they are.
-    const blocks = reading ? this.articles.all : [...this.main.querySelectorAll('[data-section]:not([data-section="keyEvents"])'), list];
-    keepPlace(blocks, () => {
+    this.keepPlace(reading, () => {
+      const was = { ...this.articles.all[0]?.dataset };
       this.ages.hide(this.main);
       edit();
-      this.articles.divide();
+      this.articles.tidy();
+      renewDay(this.main.querySelector('time[data-date]'), was, this.articles.all[0]?.dataset);
       this.ages.show(this.main, Date.now());
     });
+  }
+
+  keepPlace(reading: boolean, edit: () => void): void {
+    const { all, list } = this.articles;
+    // The list of key events may stand fast beside the posts, and would say nothing about where they are.
+    keepPlace(reading ? all : [...this.main.querySelectorAll('[data-section]:not([data-section="keyEvents"])'), list], edit);
   }
 }

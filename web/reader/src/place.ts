@@ -7,14 +7,20 @@ export function keepPlace(blocks: readonly Element[], edit: () => void): void {
   if (moved) window.scrollBy({ top: moved, behavior: 'instant' });
 }
 
-/** The first block in view; when its beginning is out of view, its parts that are not; then the blocks below, for when it goes. */
+/** The first block in view; when its beginning is out of view, rather its parts: those that begin in view, then the one that reaches into it. Then the blocks below, for when it goes. */
 function marksIn(blocks: readonly Element[]): Element[] {
   const inView = blocks.filter(isInView);
-  const first = inView[0];
-  return first && first.getBoundingClientRect().top < 0 ? [...[...first.children].filter(isInView), ...inView] : inView;
+  const [first] = inView;
+  if (!first || begins(first)) return inView;
+  const parts = [...first.children].filter(isInView);
+  return [...parts.filter(begins), ...parts, ...inView];
 }
 
 function isInView(element: Element): boolean {
-  const { bottom, height } = element.getBoundingClientRect();
-  return height > 0 && bottom > 0;
+  const { top, bottom, height } = element.getBoundingClientRect();
+  return height > 0 && bottom > 0 && top < innerHeight;
+}
+
+function begins(element: Element): boolean {
+  return element.getBoundingClientRect().top >= 0;
 }

@@ -7,10 +7,10 @@ export function isAtTop(list: HTMLElement): boolean {
   return list.getBoundingClientRect().top >= 0;
 }
 
-// An article itself has the focus only when the reader was led to it.
+// The list and an article have the focus only when the reader was led to them, not for something in them.
 function isFocused(list: HTMLElement): boolean {
   const focused = document.activeElement;
-  return list.contains(focused) && !focused?.matches('[data-post]');
+  return focused !== list && list.contains(focused) && !focused?.matches('[data-post]');
 }
 
 function isSelected(list: HTMLElement): boolean {

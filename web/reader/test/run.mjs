@@ -21,4 +21,5 @@ await build({
   sourcemap: 'inline',
 });
 const tests = readdirSync(out).map(name => out + name);
+// Tests name files from the folder of the package.
 process.exit(spawnSync(process.execPath, ['--enable-source-maps', '--test', ...tests], { stdio: 'inherit', cwd: fileURLToPath(new URL('..', import.meta.url)) }).status ?? 1);

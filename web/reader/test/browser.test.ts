@@ -1,0 +1,365 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { chance } from './chance.ts';
+import { fixtures } from './fixtures.ts';
+import { LiveServer, type Coverage } from './live-server.ts';
+import { Newsroom } from './newsroom.ts';
+
+// The page in a real browser, over a real connection, under the policy that real pages have.
+
+let browser: Browser;
+before(async () => {
+  browser = await chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu', '--disable-quic'] });
+});
+after(() => browser.close());
+
+interface Reader {
+  readonly newsroom: Newsroom;
+  readonly server: LiveServer;
+  readonly page: Page;
+  readonly address: string;
+  /** What the browser complained about; nothing, unless a test says so. */
+  readonly errors: string[];
+}
+
+async function open(posts: number, look: (reader: Reader) => Promise<void>, { at }: { at?: string } = {}): Promise<void> {
+  const newsroom = new Newsroom(chance(1), posts);
+  await visit(newsroom, opened => look({ newsroom, ...opened }), at);
+}
+
+async function visit(coverage: Coverage, look: (opened: Omit<Reader, 'newsroom'>) => Promise<void>, at?: string): Promise<void> {
+  const server = new LiveServer(coverage);
+  const address = await server.start();
+  const context = await browser.newContext({ viewport: { width: 400, height: 600 } });
+  const page = await context.newPage();
+  const errors: string[] = [];
+  page.on('pageerror', error => errors.push(error.message));
+  page.on('console', message => message.type() === 'error' && !/503|ERR_/.test(message.text()) && errors.push(message.text()));
+  try {
+    if (at) await page.clock.install({ time: at });
+    await page.goto(address);
+    await look({ server, page, address, errors });
+    assert.deepEqual(errors, []);
+  } finally {
+    await context.close();
+    server.stop();
+  }
+}
+
+const targets = (page: Page): Promise<string[]> => page.$$eval('#posts > [data-post]', all => all.map(one => (one as HTMLElement).dataset['post']!));
+const has = (page: Page, text: string): Promise<unknown> => page.waitForFunction(wanted => document.querySelector('main')!.textContent!.includes(wanted), text);
+const isAt = (page: Page, seq: number): Promise<unknown> => page.waitForFunction(wanted => document.querySelector('main')!.dataset['seq'] === `${wanted}`, seq);
+const topOf = (page: Page, target: string): Promise<number> => page.$eval(`#post-${target}`, post => post.getBoundingClientRect().top);
+const scrollInto = (page: Page, target: string, into = 50): Promise<void> =>
+  page.$eval(`#post-${target}`, (post, into) => window.scrollBy(0, post.getBoundingClientRect().top + into), into);
+
+/** Nobody listens any more. */
+async function closed(server: LiveServer): Promise<void> {
+  while (server.listeners > 0) await new Promise(resolve => setImmediate(resolve));
+}
+
+/** Header, summary, pinned post, key events and newest posts, as they stand in the page. */
+const standing = (page: Page): Promise<string[]> => page.$$eval(
+  '[data-section], #posts > *', (all, newest) => {
+    const posts = all.filter(one => one.matches('#posts > *'));
+    const last = posts.filter(one => one.matches('[data-post]'))[newest - 1];
+    return [...all.filter(one => one.matches('[data-section]')), ...(last ? posts.slice(0, posts.indexOf(last) + 1) : posts)].map(one => one.outerHTML);
+  }, Newsroom.Newest);
+
+async function assertEqualToFresh({ page, address }: Reader): Promise<void> {
+  await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+  await page.waitForFunction(() => !document.querySelector('.arrived'));
+  const fresh = await page.context().newPage();
+  await fresh.goto(address);
+  assert.deepEqual(await standing(page), await standing(fresh));
+  await fresh.close();
+}
+
+test('at the top of the page a new post is shown at once', () => open(3, async ({ newsroom, server, page }) => {
+  newsroom.publish();
+  server.send();
+  await has(page, 'Post p3');
+  assert.deepEqual(await targets(page), ['p3', 'p2', 'p1', 'p0']);
+  assert.equal(await page.locator('[data-new]').isHidden(), true);
+}));
+
+test('the mark of a new post leaves nothing behind', () => open(3, async reader => {
+  const { newsroom, server, page } = reader;
+  newsroom.publish();
+  server.send();
+  await page.waitForSelector('#post-p3.arrived');
+  await page.waitForFunction(() => !document.querySelector('.arrived'));
+  await assertEqualToFresh(reader);
+}));
+
+test('further down nothing moves: new posts wait behind a button that leads to them', () => open(4, async ({ newsroom, server, page }) => {
+  await scrollInto(page, 'p2');
+  const was = await topOf(page, 'p2');
+  newsroom.publish();
+  newsroom.publish();
+  server.send();
+  await has(page, '2 new posts');
+  assert.deepEqual([await topOf(page, 'p2'), await page.title(), (await targets(page)).length], [was, '(2) The bridge – The Lantern', 4]);
+
+  await page.click('[data-new] button');
+  assert.deepEqual(await targets(page), ['p5', 'p4', 'p3', 'p2', 'p1', 'p0']);
+  assert.deepEqual([await page.title(), await page.locator('[data-new]').isHidden()], ['The bridge – The Lantern', true]);
+  assert.equal(await page.evaluate(() => document.activeElement!.id), 'post-p5');
+  assert.ok(Math.abs(await topOf(page, 'p5')) < 2);
+}));
+
+test('posts that wait are shown when the reader comes back to the top', () => open(4, async ({ newsroom, server, page }) => {
+  await scrollInto(page, 'p2');
+  newsroom.publish();
+  server.send();
+  await has(page, '1 new post');
+  await page.evaluate(() => window.scrollTo(0, 0));
+  await has(page, 'Post p4');
+}));
+
+test('whatever changes above, what is being read stays where it is', () => open(4, async reader => {
+  const { newsroom, server, page } = reader;
+  await scrollInto(page, 'p1');
+  const was = await topOf(page, 'p1');
+  newsroom.set('summary', 'summary', '<ul><li data-changed="2026-03-09T00:00:00Z">Crack found in the pier</li></ul>'.repeat(6));
+  newsroom.edit('p3', { body: '<p>One</p><p>Two</p><p>Three</p>' });
+  newsroom.withdraw('p2');
+  newsroom.set('header', 'header', '<h1>The bridge is closed</h1><p>All day</p>');
+  server.send();
+  await isAt(page, newsroom.head);
+  assert.ok(Math.abs(await topOf(page, 'p1') - was) < 1);
+  newsroom.remove('p3');
+  server.send();
+  await isAt(page, newsroom.head);
+  assert.ok(Math.abs(await topOf(page, 'p1') - was) < 1);
+  assert.equal(await page.title(), 'The bridge is closed – The Lantern');
+  await assertEqualToFresh(reader);
+}));
+
+test('an edit of the post being read leaves its other paragraphs where they are', () => open(4, async ({ newsroom, server, page }) => {
+  newsroom.edit('p1', { body: '<p>First</p><p>Second</p><p id="read">Third</p>' });
+  server.send();
+  await scrollInto(page, 'p1', 480);
+  const top = (): Promise<number> => page.$eval('#read', read => read.getBoundingClientRect().top);
+  const was = await top();
+  const paragraph = await page.$('#read');
+  newsroom.edit('p1', { body: '<p>First</p><p>Second</p><p>And a half</p><p id="read">Third</p>' });
+  server.send();
+  await has(page, 'And a half');
+  assert.ok(Math.abs(await top() - was) < 1);
+  assert.equal(await paragraph!.evaluate(element => element.isConnected), true);
+}));
+
+test('a post that is selected from, or has the focus, is not pushed away', () => open(3, async ({ newsroom, server, page }) => {
+  await page.evaluate(() => getSelection()!.selectAllChildren(document.querySelector('#post-p2 p')!));
+  newsroom.publish();
+  server.send();
+  await has(page, '1 new post');
+  await page.evaluate(() => getSelection()!.removeAllRanges());
+  newsroom.publish();
+  server.send();
+  await has(page, 'Post p4');
+  await page.focus('#post-p2 [data-share]');
+  newsroom.publish();
+  server.send();
+  await has(page, '1 new post');
+}));
+
+test('a post whose video plays is not pushed away, and an edit beside it leaves it playing', () => open(3, async ({ newsroom, server, page }) => {
+  newsroom.edit('p2', { body: '<video></video><p>First</p>' });
+  server.send();
+  const video = await page.waitForSelector('video', { state: 'attached' });
+  await video.evaluate(element => Object.defineProperty(element, 'paused', { value: false }));
+  newsroom.edit('p2', { body: '<video></video><p>Second</p><p>Third</p>' });
+  newsroom.publish();
+  server.send();
+  await has(page, '1 new post');
+  await has(page, 'Third');
+  assert.equal(await video.evaluate(element => element.isConnected), true);
+}));
+
+test('a removed post makes room for the next older one', () => open(7, async reader => {
+  const { newsroom, server, page } = reader;
+  newsroom.remove('p5');
+  server.send();
+  await has(page, 'Post p2');
+  assert.deepEqual(await targets(page), ['p6', 'p4', 'p3', 'p2']);
+  await assertEqualToFresh(reader);
+}));
+
+test('days stand between posts of different days and nowhere else', () => open(4, async reader => {
+  const { newsroom, server, page } = reader;
+  newsroom.publish(130);
+  server.send();
+  await has(page, 'Sunday 8 March');
+  assert.equal(await page.$eval('.day', day => day.nextElementSibling!.id), 'post-p3');
+  await assertEqualToFresh(reader);
+  newsroom.edit('p3', { time: 131 });
+  server.send();
+  await isAt(page, newsroom.head);
+  assert.equal(await page.$eval('.day', day => day.nextElementSibling!.id), 'post-p2');
+  await assertEqualToFresh(reader);
+}));
+
+test('a page cut off at any moment ends equal to a fresh one', () => open(6, async reader => {
+  const { newsroom, server, page } = reader;
+  const { below, pick } = chance(7);
+  for (let turn = 0; turn < 40; turn++) {
+    for (let n = below(5); n >= 0; n--) {
+      pick([() => newsroom.act(), () => newsroom.act(), () => newsroom.set('summary', 'summary', `<p>Summary ${turn}</p>`), () => newsroom.set('pin', 'pinned', `<p>Pinned ${turn}</p>`)])();
+    }
+    if (below(2)) server.cut();
+    else server.send();
+    if (below(3) === 0) await isAt(page, newsroom.head);
+    if (below(3) === 0) await page.evaluate(to => window.scrollTo(0, to), below(1_500));
+  }
+  server.cut();
+  await isAt(page, newsroom.head);
+  if (await page.locator('[data-new]').isVisible()) await page.click('[data-new] button');
+  await assertEqualToFresh(reader);
+}));
+
+test('a page whose streams are refused polls', () => open(3, async ({ newsroom, server, page }) => {
+  server.refuses = true;
+  server.cut();
+  await page.clock.runFor(60_000);
+  newsroom.publish();
+  await page.clock.runFor(30_000);
+  await has(page, 'Post p3');
+}, { at: '2026-03-09T00:00:00Z' }));
+
+test('a closed page learns of a correction, and streams again when it is reopened', () => open(3, async ({ newsroom, server, page }) => {
+  newsroom.status = 'closed';
+  newsroom.set('status', 'status', '<p>Live coverage has ended</p>');
+  server.send();
+  await has(page, 'has ended');
+  server.cut();
+  await page.clock.runFor(5_000);
+  await closed(server);
+  newsroom.edit('p1', { body: '<p>Corrected</p>' });
+  await page.clock.runFor(80_000);
+  await has(page, 'Corrected');
+  newsroom.status = 'live';
+  newsroom.set('status', 'status', '<p>Live</p>');
+  await page.clock.runFor(80_000);
+  await isAt(page, newsroom.head);
+  newsroom.publish();
+  server.send();
+  await has(page, 'Post p3');
+}, { at: '2026-03-09T00:00:00Z' }));
+
+/** Headless tabs are never hidden by themselves. */
+const hide = (page: Page, hidden: boolean): Promise<void> => page.evaluate(hidden => {
+  Object.defineProperty(document, 'hidden', { value: hidden, configurable: true });
+  document.dispatchEvent(new Event('visibilitychange'));
+}, hidden);
+
+test('a hidden tab counts what is new, goes quiet after a while, and catches up when it is looked at', () => open(3, async ({ newsroom, server, page }) => {
+  await hide(page, true);
+  newsroom.publish();
+  server.send();
+  await page.waitForFunction(() => document.title === '(1) The bridge – The Lantern');
+  await page.clock.runFor(301_000);
+  await closed(server);
+  const asked = server.asked.length;
+  newsroom.publish();
+  await page.clock.runFor(600_000);
+  assert.deepEqual([server.asked.length, server.listeners], [asked, 0]);
+  await hide(page, false);
+  await has(page, 'Post p4');
+  assert.equal(await page.title(), 'The bridge – The Lantern');
+}, { at: '2026-03-09T00:00:00Z' }));
+
+test('a page of another journal is loaded anew, once', () => open(3, async ({ newsroom, server, page, address }) => {
+  server.epoch = 'two';
+  server.cut();
+  await page.waitForSelector('main[data-epoch=two]');
+  assert.ok(server.asked.includes(`/live/bridge?at=${newsroom.head}`));
+  await page.waitForURL(address);
+  server.epoch = 'three';
+  const asked = server.asked.length;
+  server.cut();
+  await page.waitForRequest(request => request.url().includes('/changes'));
+  assert.equal(server.asked.slice(asked).some(path => path.includes('at=')), false);
+}));
+
+test('a page of another build is loaded anew when nobody looks', () => open(3, async ({ newsroom, server, page }) => {
+  server.build = 'c';
+  server.cut();
+  newsroom.publish();
+  await has(page, 'Post p3');
+  assert.equal(await page.getAttribute('main', 'data-build'), 'b');
+  await hide(page, true);
+  await page.waitForSelector('main[data-build=c]');
+}));
+
+test('the link to a post is copied where there is nothing to share it with', () => open(2, async ({ page, address }) => {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.click('#post-p1 [data-share]');
+  await page.waitForFunction(() => document.querySelector('[data-announce]')!.textContent === 'Link copied');
+  assert.equal(await page.evaluate(() => navigator.clipboard.readText()), `${address}/posts/p1`);
+}));
+
+test('times within the hour are told in minutes, and in full afterwards', () => open(1, async ({ page }) => {
+  const shown = (): Promise<string | null> => page.textContent('#post-p0 time');
+  assert.equal(await shown(), '4 min');
+  await page.clock.runFor(60_000);
+  assert.equal(await shown(), '5 min');
+  await page.clock.runFor(3_600_000);
+  assert.equal(await shown(), '23:40');
+}, { at: '2026-03-08T23:44:10Z' }));
+
+test('new posts are announced in one sentence', () => open(3, async ({ newsroom, server, page }) => {
+  for (let n = 0; n < 3; n++) newsroom.publish();
+  server.send();
+  await page.waitForFunction(() => document.querySelector('[data-announce]')!.textContent === '3 new posts');
+}));
+
+test('the bar goes on the way down and returns on the way up', () => open(4, async ({ page }) => {
+  const bar = page.locator('[data-bar]');
+  await page.mouse.wheel(0, 400);
+  await page.waitForFunction(() => scrollY === 400);
+  assert.equal(await bar.isHidden(), true);
+  await page.mouse.wheel(0, -50);
+  await page.waitForFunction(() => !document.querySelector<HTMLElement>('[data-bar]')!.hidden);
+  await page.mouse.wheel(0, -400);
+  await page.waitForFunction(() => document.querySelector<HTMLElement>('[data-bar]')!.hidden);
+}));
+
+test('text becomes markup in one place only', () => open(1, async ({ page, errors }) => {
+  const refused = await page.evaluate(() => {
+    try {
+      document.body.innerHTML = '<b>typed</b>';
+      return false;
+    } catch {
+      return true;
+    }
+  });
+  assert.equal(refused, true);
+  assert.match(errors.splice(0).join(), /TrustedHTML/);
+}));
+
+test('a page takes in every frame that the specification shows', () => {
+  const frames = fixtures.map(([, frame]) => frame);
+  const id = (n: number): string => `019cd1f0-0000-7000-8000-${`${n}`.padStart(12, '0')}`;
+  const post = (n: number, minute: number) => {
+    const sort = `${63_908_632_800_000 + minute * 60_000}`.padStart(15, '0') + `-${`${n}`.padStart(10, '0')}`;
+    return { target: id(n), revision: 1, sort, html: `<article class="post" id="post-${id(n)}" data-post="${id(n)}" data-revision="1" data-sort="${sort}" data-day="2026-03-09" data-day-text="Monday 9 March">${n}</article>` };
+  };
+  const coverage: Coverage = {
+    sections: { header: '', status: '', summary: '', pinned: '', keyEvents: '' },
+    status: 'live',
+    head: frames[0]!.seq - 1,
+    page: { shown: [post(23, 130), post(22, 125), post(21, 120), post(7, 31), post(6, 25)], more: true },
+    since: seq => frames.filter(frame => frame.seq > seq),
+  };
+  return visit(coverage, async ({ page }) => {
+    await isAt(page, frames.at(-1)!.seq);
+    assert.deepEqual(await targets(page), [25, 24, 22, 7, 6, 5, 4].map(id));
+    assert.equal(await page.textContent(`#post-${id(24)} .notice b`), 'This post has been withdrawn');
+    assert.equal(await page.textContent('h1'), 'Crack closes Saltmarsh’s harbour bridge');
+    assert.deepEqual(await page.$$eval('[data-section]', all => all.map(one => one.childElementCount)), [2, 1, 1, 1, 0]);
+    assert.equal(await page.getAttribute('main', 'data-status'), 'closed');
+  });
+});
