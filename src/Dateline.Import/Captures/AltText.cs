@@ -21,6 +21,6 @@ internal static partial class AltText
     [GeneratedRegex(@"^(?:An?|The|Two|Three|This)\s+(?:[^\s,.]+\s+){0,5}?" + Kinds + @"s?(?:,|$|\s+(?:of|for|from|with|that|which|showing|shows|depicting|taken|in|on)\b)|^(?:Headshot|Portrait|Close-up|Aerial view|Screenshot|Graphic|Map|Chart) (?:of|showing)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Picture();
 
-    [GeneratedRegex(Kinds + @"s?,? (?:which |that )?(?:showing|shows|depicting|depicts)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(Kinds + @"s?,? (?:showing|depicting)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Showing();
 }

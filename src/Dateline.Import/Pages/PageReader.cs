@@ -1,9 +1,59 @@
+using System.Text.Json;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using Dateline.Core.Blocks;
+using Dateline.Core.Coverages;
 using Dateline.Core.Files;
 using Dateline.Core.Outcomes;
+using Dateline.Core.Posts;
+using Dateline.Core.Text;
+using Dateline.Import.Assembly;
+using Dateline.Import.Sources;
 
 namespace Dateline.Import.Pages;
 
+/// <summary>Reads a saved web page by the schema.org LiveBlogPosting it carries as JSON-LD; the rest of the page is not read.</summary>
 internal static class PageReader
 {
-    public static Result<Manuscript> Read(string text, ImportOptions options) => new Refusal(RefusalKind.Invalid, text + options);
+    public static Result<Manuscript> Read(string text, ImportOptions options)
+    {
+        var remarks = new Remarks();
+        var document = new HtmlParser(new HtmlParserOptions { IsKeepingSourceReferences = true }).ParseDocument(text);
+        if (Elements.IsDeep(document)) return new Refusal(RefusalKind.Invalid, "The elements of this page are nested too deep to be read.");
+
+        var data = new LinkedData();
+        foreach (var script in document.Scripts.Where(IsLinkedData))
+            if (!data.TryAdd(script.Text)) remarks.Add(LineOf(script), "The JSON-LD in this script is broken; it was passed over.");
+
+        var pages = data.OfType("LiveBlogPosting").ToList();
+        var updates = pages.SelectMany(page => data.All(page, "liveBlogUpdate")).Where(update => update.ValueKind == JsonValueKind.Object).DistinctBy(update => update.GetRawText()).ToList();
+        if (pages.Count == 0) return new Refusal(RefusalKind.Invalid, "No live page was found here: the page carries no schema.org LiveBlogPosting. Copy its text and import that.");
+        if (updates.Count == 0) return new Refusal(RefusalKind.Invalid, "No posts were found: the LiveBlogPosting of this page has no liveBlogUpdate.");
+
+        var page = pages.MaxBy(page => data.All(page, "liveBlogUpdate").Count());
+        var context = new BodyContext(Addresses.Of(document, page.Text("url", "mainEntityOfPage")), remarks, 0);
+        var people = new People(data);
+        var reader = new UpdateReader(data, people, context, options);
+        var found = updates.Select((update, i) => reader.Read(update, i + 1)).ToList();
+        return Shelf.Fill(Header(page, data, people, context, options), found, options, remarks);
+    }
+
+    private static bool IsLinkedData(IHtmlScriptElement script) =>
+        script.GetAttribute("type")?.Split(';')[0].Trim().Equals("application/ld+json", StringComparison.OrdinalIgnoreCase) == true;
+
+    private static int LineOf(IElement element) => element.SourceReference?.Position.Line ?? 0;
+
+    private static Manuscript Header(JsonElement page, LinkedData data, People people, BodyContext context, ImportOptions options) => new()
+    {
+        Headline = PlainWords.Of(page.Text("headline", "name")),
+        Standfirst = PlainWords.Of(page.Text("description", "abstract")),
+        Language = page.Text("inLanguage") is { } language && Coverage.IsLanguage(language) ? language : null,
+        TimeZone = options.TimeZone,
+        Lead = Pictures.Of(page, data, context).FirstOrDefault(block => block is Image or Video),
+        Contributors = Credits(people.Of(page)),
+    };
+
+    private static RichText? Credits(IReadOnlyList<Byline> authors) =>
+        authors.Count == 0 ? null : RichText.Plain(string.Join(", ", authors.Select(author => author.Name)));
 }
