@@ -1,8 +1,11 @@
+using Dateline.Core.Outcomes;
+using Dateline.Desk.Answers;
 using Dateline.Desk.Coverages;
 using Dateline.Desk.Members;
 using Dateline.Desk.Posts;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -26,5 +29,15 @@ public static class DeskSide
         api.MapCoverages();
         api.MapPosts();
         api.MapTokens();
+        api.MapFallback("{**rest}", NothingHere).AllowAnonymous().ExcludeFromDescription();
+    }
+
+    // Also where a request ends whose content type no route takes; without this it would end at the reader's "Page not found".
+    private static Task NothingHere(HttpContext context)
+    {
+        var (status, kind, sentence) = context.Request is { ContentType: { Length: > 0 } type } request && !request.HasJsonContentType()
+            ? (StatusCodes.Status415UnsupportedMediaType, RefusalKind.Invalid, $"Send JSON, with Content-Type: application/json; this says {type}.")
+            : (StatusCodes.Status404NotFound, RefusalKind.NotFound, $"The API has no {context.Request.Method} {context.Request.Path}; see /openapi/v1.json.");
+        return ProblemAnswer.Write(context, status, new Refusal(kind, sentence));
     }
 }

@@ -1,4 +1,5 @@
 using Dateline.Public.Editions;
+using Dateline.Public.Feeds;
 using Dateline.Public.Live;
 using Dateline.Public.Pages;
 using Dateline.Public.Pages.Looks;
@@ -21,6 +22,7 @@ public static class PublicSide
         services.AddSingleton<Typesetter>().AddSingleton<ArticleCase>().AddSingleton<Shelf>().AddSingleton<Sending>();
         services.AddSingleton<FrameWriter>().AddSingleton<Hub>();
         services.AddSingleton<StreamRoute>().AddSingleton<ChangesRoute>().AddSingleton<PageRoutes>().AddSingleton<JsonRoute>();
+        services.AddSingleton<FeedWriter>().AddSingleton<FeedRoute>();
         services.AddHostedService<Watch>();
         return services;
     }
@@ -37,6 +39,7 @@ public static class PublicSide
         open.MapMethods("/live/{slug}/posts/{id}", reading, (HttpContext context, string slug, string id, PageRoutes pages) => pages.Post(context, slug, id));
         open.MapGet("/live/{slug}/stream", (HttpContext context, string slug, string? after, string? epoch, StreamRoute stream) => stream.Serve(context, slug, after, epoch));
         open.MapMethods("/live/{slug}/changes", reading, (HttpContext context, string slug, string? after, ChangesRoute changes) => changes.Serve(context, slug, after));
+        open.MapMethods("/live/{slug}/feed.{format}", reading, (HttpContext context, string slug, string format, FeedRoute feed) => feed.Serve(context, slug, format));
         open.MapFallback((HttpContext context, PageRoutes pages) => pages.NotFound(context));
     }
 }

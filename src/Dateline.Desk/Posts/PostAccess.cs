@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Dateline.Core.Outcomes;
 using Dateline.Core.Posts;
 using Dateline.Desk.Answers;
@@ -30,6 +32,14 @@ internal static class PostAccess
     public static bool NamesVersion(HttpRequest request) => request.Headers.IfMatch.Count > 0;
 
     /// <summary>What makes a retry of this request the same request; null without a key.</summary>
-    public static Receipt? Receipt(HttpRequest request, Member member, string bodyHash) =>
-        request.Headers["Idempotency-Key"].ToString() is { Length: > 0 and <= 200 } key ? new Receipt(member.Name, $"{request.Method} {request.Path}", key, bodyHash) : null;
+    public static Receipt? Receipt(HttpRequest request, Member member, string bodyHash)
+    {
+        var key = request.Headers["Idempotency-Key"].ToString();
+        if (key.Length == 0) return null;
+        // A long key is kept by its hash, so that no key takes more room than another.
+        if (key.Length > MostKeyCharacters) key = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
+        return new Receipt(member.Name, $"{request.Method} {request.Path}", key, bodyHash);
+    }
+
+    private const int MostKeyCharacters = 100;
 }

@@ -18,9 +18,10 @@ internal static class PageReader
 {
     public static Result<Manuscript> Read(string text, ImportOptions options)
     {
+        if (Nesting.IsTooDeep(text)) return TooDeep;
         var remarks = new Remarks();
         var document = new HtmlParser(new HtmlParserOptions { IsKeepingSourceReferences = true }).ParseDocument(text);
-        if (Elements.IsDeep(document)) return new Refusal(RefusalKind.Invalid, "The elements of this page are nested too deep to be read.");
+        if (Elements.IsDeep(document)) return TooDeep;
 
         var data = new LinkedData();
         foreach (var script in document.Scripts.Where(IsLinkedData))
@@ -38,6 +39,8 @@ internal static class PageReader
         var found = updates.Select((update, i) => reader.Read(update, i + 1)).ToList();
         return Shelf.Fill(Header(page, data, people, context, options), found, options, remarks);
     }
+
+    private static Refusal TooDeep => new(RefusalKind.Invalid, "The elements of this page are nested too deep to be read; copy its text and import that.");
 
     private static bool IsLinkedData(IHtmlScriptElement script) =>
         script.GetAttribute("type")?.Split(';')[0].Trim().Equals("application/ld+json", StringComparison.OrdinalIgnoreCase) == true;

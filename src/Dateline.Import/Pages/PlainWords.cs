@@ -13,7 +13,7 @@ internal static class PlainWords
     {
         if (text is null) return null;
         var flow = new TextFlow();
-        if (text.AsSpan().IndexOfAny('<', '&') < 0) flow.Append(text, Style.Plain);
+        if (text.AsSpan().IndexOfAny('<', '&') < 0 || Nesting.IsTooDeep(text)) flow.Append(text, Style.Plain);
         else foreach (var (words, _) in Elements.Texts(Parsed(text), Style.Plain, Nowhere)) flow.Append(words, Style.Plain);
         return flow.Take()?.PlainText;
     }

@@ -61,9 +61,17 @@ internal sealed class UpdateReader(LinkedData data, People people, BodyContext c
 
     private List<Block> Body(string body)
     {
+        if (Nesting.IsTooDeep(body)) return TooDeep(body);
         if (IsHtml(body)) return [.. BodyHtml.Read(_parser.ParseDocument($"<!doctype html><body>{body}").Body!, context)];
         var paragraphs = body.Split(['\n', '\r'], StringSplitOptions.RemoveEmptyEntries).Select(PlainWords.Of).OfType<string>();
         return [.. paragraphs.Select(words => new Paragraph { Text = RichText.Plain(words) })];
+    }
+
+    // Such a body was not written by anybody; its characters are kept as they stand, tags and all.
+    private List<Block> TooDeep(string body)
+    {
+        context.Remark("The elements of a post are nested too deep to be read; it was kept as plain text.");
+        return [new Paragraph { Text = RichText.Plain(body) }];
     }
 
     // A tag, not a lone "<" as in "turnout < 40%".

@@ -1,15 +1,18 @@
 using System.Collections.Concurrent;
 using Dateline.Public.Editions;
+using Microsoft.Extensions.Logging;
 
 namespace Dateline.Public.Live;
 
 /// <summary>The coverages that readers have open on this server. Hears of changes, and looks for those it did not hear of.</summary>
 /// <remarks>At most <see cref="MostCoverages"/> are held; those without readers that nobody asked for in a while are let go, and read again when asked for.</remarks>
-public sealed class Hub(EditionReader reader, FrameWriter writer, TimeProvider time)
+public sealed class Hub(EditionReader reader, FrameWriter writer, TimeProvider time, ILogger<Hub> log)
 {
     public const int MostCoverages = 2_000;
 
     private static readonly TimeSpan Idle = TimeSpan.FromMinutes(10);
+
+    private static readonly TimeSpan Wave = TimeSpan.FromMilliseconds(100);
 
     private readonly ConcurrentDictionary<string, Lazy<Task<LiveCoverage?>>> _coverages = new();
 
@@ -34,9 +37,18 @@ public sealed class Hub(EditionReader reader, FrameWriter writer, TimeProvider t
     }
 
     /// <summary>Hears that a coverage's journal has reached a number; done when this server's public answers show it.</summary>
+    /// <remarks>What is announced is committed already, so a failure here must not reach the writer: the next look makes up for it.</remarks>
     public async ValueTask Announce(string slug, long head)
     {
-        if (_coverages.TryGetValue(slug, out var loading) && await loading.Value is { } live && !await live.CatchUp(head, CancellationToken.None)) Forget(slug);
+        if (!_coverages.TryGetValue(slug, out var loading)) return;
+        try
+        {
+            if (await loading.Value is { } live && !await live.CatchUp(head, CancellationToken.None)) Forget(slug);
+        }
+        catch (Exception exception)
+        {
+            log.LogError(exception, "Change {Head} of {Coverage} is kept but could not be shown yet; it is looked for again in a second.", head, slug);
+        }
     }
 
     /// <summary>Asks the database once what it has that this server did not hear of.</summary>
@@ -57,6 +69,20 @@ public sealed class Hub(EditionReader reader, FrameWriter writer, TimeProvider t
     public void KeepAlive(int circle)
     {
         foreach (var live in Open()) live.Bell.Ring(circle);
+    }
+
+    /// <summary>Sends every reader away, a circle at a time, so that they do not all come back to the next server in the same instant.</summary>
+    public async Task Close()
+    {
+        for (var circle = 0; circle < Bell.Circles; circle++)
+        {
+            foreach (var live in Open())
+            {
+                live.IsGone = true;
+                live.Bell.Ring(circle);
+            }
+            await Task.Delay(Wave, time);
+        }
     }
 
     /// <summary>How many streams are open.</summary>

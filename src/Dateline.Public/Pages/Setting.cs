@@ -49,6 +49,9 @@ public sealed class Setting
 
     public DateTimeOffset Now { get; }
 
+    /// <summary>True where our stylesheet does not reach, so that nothing may rely on being hidden.</summary>
+    public bool IsFeed => Root.Length > 0;
+
     private string Root { get; }
 
     /// <summary>An address as a link carries it: paths on this site from the root, everything else as it is.</summary>

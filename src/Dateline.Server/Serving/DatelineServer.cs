@@ -17,6 +17,9 @@ public static class DatelineServer
     /// <summary>How many connections may wait to be taken in: a storm of readers coming back at once must not be turned away by the system.</summary>
     private const int Backlog = 4_096;
 
+    /// <summary>How long open requests are given when the server stops; readers are sent away in the first second and a half of it.</summary>
+    private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(5);
+
     /// <summary>A server ready to run.</summary>
     /// <param name="time">The clock everything is done by.</param>
     public static WebApplication Build(ServerSettings settings, TimeProvider? time = null)
@@ -31,6 +34,7 @@ public static class DatelineServer
 
         var services = builder.Services;
         services.AddRoutingCore();
+        services.Configure<HostOptions>(host => host.ShutdownTimeout = Farewell);
         services.AddSingleton(time ?? TimeProvider.System);
         AddNewsroom(services, database);
         var assets = WebAssets.Load();

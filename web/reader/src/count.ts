@@ -20,8 +20,8 @@ export class Count {
     document.title = unseen ? `(${unseen}) ${this.#title}` : this.#title;
   }
 
-  /** The page's headline changed, and with it the title that names it. */
-  rename(old: string, headline: string): void {
-    this.#title = this.#title.replace(old, () => headline);
+  /** The title names the headline, which is another now. */
+  rename(from: string, to: string): void {
+    this.#title = this.#title.replace(from, () => to);
   }
 }

@@ -44,7 +44,7 @@ export class Live implements Receiver {
     const headline = this.#headline;
     const { posts, breaking, waiting } = this.page.apply(changes);
     this.#outdated ||= this.page.posts.size > Most;
-    if (headline) this.count.rename(headline, this.#headline);
+    if (this.#headline !== headline) this.#rename(headline, this.#headline);
     if (document.hidden && !waiting) this.#missed += posts;
     this.announcements.arrived(posts, breaking);
     this.#recount();
@@ -74,6 +74,12 @@ export class Live implements Receiver {
 
   renewWhenIdle(): void {
     if (this.#outdated && this.idle.now) void reloadInPlace();
+  }
+
+  // The headline also stands outside its section: in the title, and in the bar.
+  #rename(from: string, to: string): void {
+    this.count.rename(from, to);
+    document.querySelector('[data-bar] a')?.replaceChildren(to);
   }
 
   get #headline(): string {

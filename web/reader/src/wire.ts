@@ -98,7 +98,7 @@ export class Wire {
       `${this.source.stream}?after=${from}&epoch=${encodeURIComponent(this.source.epoch)}`, clock, this.#cut, events => this.#hear(events));
     if (retry) this.#retry = retry;
     if (how === 'nothing') this.#mode = 'closed';
-    if (this.#mode !== 'stream') return this.#mode === 'closed' ? this.#spread(Seldom) : this.#spread(Often);
+    if (this.#mode !== 'stream') return this.#spread(this.#mode === 'closed' ? Seldom : Often);
     if (this.#asleep) return 0;
     if (journal.seq > from || (how === 'broken' && clock.now() - since >= Settled)) {
       this.#failures = 0;
@@ -116,10 +116,12 @@ export class Wire {
     const changes: Change[] = [];
     let ours = true;
     for (const { type, data } of events) {
-      const said = JSON.parse(data);
-      if (type === 'hello') ours = this.#greet(said, said.seq);
-      if (type === 'change') changes.push(said);
-      if (type === 'reset') this.#reset(said.seq);
+      if (type === 'hello') {
+        const greeting = JSON.parse(data);
+        ours = this.#greet(greeting, greeting.seq);
+      }
+      if (type === 'change') changes.push(JSON.parse(data));
+      if (type === 'reset') this.#reset(JSON.parse(data).seq);
       if (type === 'end') this.#mode = 'closed';
     }
     if (!ours) return false;

@@ -23,13 +23,20 @@ interface Reader {
   readonly errors: string[];
 }
 
-async function open(posts: number, look: (reader: Reader) => Promise<void>, { at }: { at?: string } = {}): Promise<void> {
-  const newsroom = new Newsroom(chance(1), posts);
-  await visit(newsroom, opened => look({ newsroom, ...opened }), at);
+interface Conditions {
+  /** The time on the reader's clock, which then stands in the test's hands. */
+  readonly at?: string | undefined;
+  readonly anchoring?: 'auto' | 'none' | undefined;
 }
 
-async function visit(coverage: Coverage, look: (opened: Omit<Reader, 'newsroom'>) => Promise<void>, at?: string): Promise<void> {
+async function open(posts: number, look: (reader: Reader) => Promise<void>, { at, anchoring }: Conditions = {}): Promise<void> {
+  const newsroom = new Newsroom(chance(1), posts);
+  await visit(newsroom, opened => look({ newsroom, ...opened }), { at, anchoring });
+}
+
+async function visit(coverage: Coverage, look: (opened: Omit<Reader, 'newsroom'>) => Promise<void>, { at, anchoring = 'auto' }: Conditions = {}): Promise<void> {
   const server = new LiveServer(coverage);
+  server.anchoring = anchoring;
   const address = await server.start();
   const context = await browser.newContext({ viewport: { width: 400, height: 600 } });
   const page = await context.newPage();
@@ -118,38 +125,40 @@ test('posts that wait are shown when the reader comes back to the top', () => op
   await has(page, 'Post p4');
 }));
 
-test('whatever changes above, what is being read stays where it is', () => open(4, async reader => {
-  const { newsroom, server, page } = reader;
-  await scrollInto(page, 'p1');
-  const was = await topOf(page, 'p1');
-  newsroom.set('summary', 'summary', '<ul><li data-changed="2026-03-09T00:00:00Z">Crack found in the pier</li></ul>'.repeat(6));
-  newsroom.edit('p3', { body: '<p>One</p><p>Two</p><p>Three</p>' });
-  newsroom.withdraw('p2');
-  newsroom.set('header', 'header', '<h1>The bridge is closed</h1><p>All day</p>');
-  server.send();
-  await isAt(page, newsroom.head);
-  assert.ok(Math.abs(await topOf(page, 'p1') - was) < 1);
-  newsroom.remove('p3');
-  server.send();
-  await isAt(page, newsroom.head);
-  assert.ok(Math.abs(await topOf(page, 'p1') - was) < 1);
-  assert.equal(await page.title(), 'The bridge is closed – The Lantern');
-  await assertEqualToFresh(reader);
-}));
+for (const anchoring of ['auto', 'none'] as const) {
+  test(`whatever changes above, what is being read stays where it is (anchoring by the browser: ${anchoring})`, () => open(4, async reader => {
+    const { newsroom, server, page } = reader;
+    await scrollInto(page, 'p1');
+    const was = await topOf(page, 'p1');
+    newsroom.set('summary', 'summary', '<ul><li data-changed="2026-03-09T00:00:00Z">Crack found in the pier</li></ul>'.repeat(6));
+    newsroom.edit('p3', { body: '<p>One</p><p>Two</p><p>Three</p>' });
+    newsroom.withdraw('p2');
+    newsroom.set('header', 'header', '<h1>The bridge is closed</h1><p>All day</p>');
+    server.send();
+    await isAt(page, newsroom.head);
+    assert.ok(Math.abs(await topOf(page, 'p1') - was) < 1);
+    newsroom.remove('p3');
+    server.send();
+    await isAt(page, newsroom.head);
+    assert.ok(Math.abs(await topOf(page, 'p1') - was) < 1);
+    assert.deepEqual([await page.title(), await page.textContent('[data-bar] a')], ['The bridge is closed – The Lantern', 'The bridge is closed']);
+    await assertEqualToFresh(reader);
+  }, { anchoring }));
 
-test('an edit of the post being read leaves its other paragraphs where they are', () => open(4, async ({ newsroom, server, page }) => {
-  newsroom.edit('p1', { body: '<p>First</p><p>Second</p><p id="read">Third</p>' });
-  server.send();
-  await scrollInto(page, 'p1', 480);
-  const top = (): Promise<number> => page.$eval('#read', read => read.getBoundingClientRect().top);
-  const was = await top();
-  const paragraph = await page.$('#read');
-  newsroom.edit('p1', { body: '<p>First</p><p>Second</p><p>And a half</p><p id="read">Third</p>' });
-  server.send();
-  await has(page, 'And a half');
-  assert.ok(Math.abs(await top() - was) < 1);
-  assert.equal(await paragraph!.evaluate(element => element.isConnected), true);
-}));
+  test(`an edit of the post being read leaves its other paragraphs where they are (anchoring by the browser: ${anchoring})`, () => open(4, async ({ newsroom, server, page }) => {
+    newsroom.edit('p1', { body: '<p>First</p><p>Second</p><p id="read">Third</p>' });
+    server.send();
+    await scrollInto(page, 'p1', 480);
+    const top = (): Promise<number> => page.$eval('#read', read => read.getBoundingClientRect().top);
+    const was = await top();
+    const paragraph = await page.$('#read');
+    newsroom.edit('p1', { body: '<p>First</p><p>Second</p><p>And a half</p><p id="read">Third</p>' });
+    server.send();
+    await has(page, 'And a half');
+    assert.ok(Math.abs(await top() - was) < 1);
+    assert.equal(await paragraph!.evaluate(element => element.isConnected), true);
+  }, { anchoring }));
+}
 
 test('a post that is selected from, or has the focus, is not pushed away', () => open(3, async ({ newsroom, server, page }) => {
   await page.evaluate(() => getSelection()!.selectAllChildren(document.querySelector('#post-p2 p')!));
@@ -177,7 +186,7 @@ test('a post whose video plays is not pushed away, and an edit beside it leaves 
   await has(page, '1 new post');
   await has(page, 'Third');
   assert.equal(await video.evaluate(element => element.isConnected), true);
-}));
+}, { at: '2026-03-08T23:50:00Z' }));
 
 test('a removed post makes room for the next older one', () => open(7, async reader => {
   const { newsroom, server, page } = reader;
@@ -199,6 +208,16 @@ test('days stand between posts of different days and nowhere else', () => open(4
   server.send();
   await isAt(page, newsroom.head);
   assert.equal(await page.$eval('.day', day => day.nextElementSibling!.id), 'post-p2');
+  await assertEqualToFresh(reader);
+}));
+
+test('a day that comes between two others is named', () => open(2, async reader => {
+  const { newsroom, server, page } = reader;
+  newsroom.publish(1_600);
+  newsroom.publish(130);
+  server.send();
+  await isAt(page, newsroom.head);
+  assert.deepEqual(await page.$$eval('.day', days => days.map(day => day.textContent)), ['Monday 9 March', 'Sunday 8 March']);
   await assertEqualToFresh(reader);
 }));
 
@@ -262,6 +281,8 @@ test('a hidden tab counts what is new, goes quiet after a while, and catches up 
   await page.waitForFunction(() => document.title === '(1) The bridge – The Lantern');
   await page.clock.runFor(301_000);
   await closed(server);
+  // A request that was on its way arrives before this one.
+  await page.evaluate(() => fetch('/live/bridge/changes?after=0'));
   const asked = server.asked.length;
   newsroom.publish();
   await page.clock.runFor(600_000);

@@ -35,6 +35,8 @@ export class LiveServer {
   refuses = false;
   epoch = 'one';
   build = 'b';
+  /** Browsers differ in whether they keep the place by themselves. */
+  anchoring: 'auto' | 'none' = 'auto';
 
   constructor(private readonly coverage: Coverage) {}
 
@@ -106,9 +108,9 @@ export class LiveServer {
       return (i > 0 && day(i) !== day(i - 1) ? `<h2 class="day">${day(i)}</h2>` : '') + html;
     });
     return `<!DOCTYPE html><html lang="en-GB"><head><title>The bridge – The Lantern</title>
-<style>body{margin:0} .post{border-top:1px solid} .post p{min-height:200px;margin:0} [data-section=header]{min-height:120px} .waiting{position:sticky;top:0;height:44px} .bar{position:fixed;top:0} [hidden]{display:none!important}</style>
+<style>html{overflow-anchor:${this.anchoring}} body{margin:0} .post{border-top:1px solid} .post p{min-height:200px;margin:0} [data-section=header]{min-height:120px} .waiting{position:sticky;top:0;height:44px} .bar{position:fixed;top:0} [hidden]{display:none!important}</style>
 <script type="module" src="/reader.js"></script></head><body>
-<div class="bar" data-bar hidden><button data-count hidden></button></div>
+<div class="bar" data-bar hidden><a href="#top">The bridge</a> <button data-count hidden></button></div>
 <main data-coverage="bridge" data-seq="${head}" data-epoch="${this.epoch}" data-build="${this.build}" data-status="${status}" data-zone="UTC" data-stream="/live/bridge/stream" data-changes="/live/bridge/changes" data-breaking-minutes="20" data-new-minutes="10" data-words='${JSON.stringify(Words)}'>
 ${['header', 'status', 'summary', 'keyEvents', 'pinned'].map(section).join('\n')}
 <div class="waiting" data-new hidden><button type="button"></button></div><p role="status" data-announce></p>

@@ -115,9 +115,11 @@ export class Newsroom {
 /** Minute 120 is midnight. */
 const Evening = Date.parse('2026-03-08T22:00:00Z');
 
+const Days: Readonly<Record<string, string>> = { '2026-03-08': 'Sunday 8 March', '2026-03-09': 'Monday 9 March', '2026-03-10': 'Tuesday 10 March' };
+
 function article(target: string, revision: number, sort: string, body: string): string {
   const at = new Date(Evening + Number(sort.slice(0, 15)) * 60_000).toISOString().replace('.000', '');
-  const [day, dayText] = [at.slice(0, 10), at < '2026-03-09' ? 'Sunday 8 March' : 'Monday 9 March'];
+  const [day, dayText] = [at.slice(0, 10), Days[at.slice(0, 10)]!];
   return `<article class="post" id="post-${target}" data-post="${target}" data-revision="${revision}" data-sort="${sort}" data-day="${day}" data-day-text="${dayText}" aria-labelledby="post-${target}-h">`
     + `<a class="time" href="/live/bridge/posts/${target}"><time datetime="${at}" data-time>${at.slice(11, 16)}</time></a>`
     + `<h2 id="post-${target}-h">Post ${target}</h2>${body}<p class="foot"><a href="/live/bridge/posts/${target}" data-share>Share</a></p></article>`;

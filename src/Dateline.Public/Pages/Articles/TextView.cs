@@ -33,7 +33,7 @@ public sealed class TextView : Piece
 
     private void Close(RenderTreeBuilder builder, string href)
     {
-        if (Setting.Style.IsOutside(href))
+        if (Setting.Style.IsOutside(href) && !Setting.IsFeed)
         {
             builder.OpenElement(3, "span");
             builder.AddAttribute(4, "class", "vh");

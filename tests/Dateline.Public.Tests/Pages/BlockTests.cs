@@ -1,0 +1,118 @@
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+using Dateline.Core.Blocks;
+using Dateline.Core.Json;
+using Dateline.Public.Pages.Articles;
+using Xunit;
+
+namespace Dateline.Public.Tests.Pages;
+
+public sealed class BlockTests
+{
+    private const string Hostile = "\"'></p><script>alert(1)</script><img src=x onerror=alert(2)>";
+
+    public static TheoryData<int> Places => [.. Enumerable.Range(0, EveryBlock.Kinds.Count)];
+
+    [Fact]
+    public void Every_kind_of_block_is_among_the_samples()
+    {
+        var kinds = typeof(Block).GetCustomAttributes(typeof(JsonDerivedTypeAttribute), inherit: false).Cast<JsonDerivedTypeAttribute>().Select(kind => kind.DerivedType.Name);
+        Assert.Equal(kinds.Order(), EveryBlock.Kinds.Select(block => block.GetType().Name).Distinct().Order());
+    }
+
+    [Theory]
+    [MemberData(nameof(Places))]
+    public async Task A_block_shows_what_was_written_in_it(int place)
+    {
+        var block = EveryBlock.Kinds[place];
+        var html = System.Net.WebUtility.HtmlDecode(await Set(block));
+        foreach (var text in Texts(Json(block)).Select(found => found.Value)) Assert.Contains(text, html, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Places))]
+    public async Task Nothing_that_is_typed_into_a_block_becomes_markup(int place)
+    {
+        var json = Json(EveryBlock.Kinds[place]);
+        foreach (var (holder, _) in Texts(json).ToList()) holder(Hostile);
+        var html = await Set(json.Deserialize());
+        Assert.DoesNotContain("<script", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("<img src=x", html, StringComparison.Ordinal);
+        Assert.Equal(Count(await Set(EveryBlock.Kinds[place])), Count(html));
+    }
+
+    [Fact]
+    public async Task Addresses_that_no_reader_may_follow_are_not_linked()
+    {
+        var html = await Set(new Quote { Text = Sample.Text("Well"), Source = "A paper", SourceUrl = "javascript:alert(1)" });
+        Assert.DoesNotContain("javascript:", html, StringComparison.Ordinal);
+        Assert.Contains("A paper", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_picture_that_lives_elsewhere_is_described_and_never_asked_for()
+    {
+        var html = await Set(new Image { SourceUrl = "https://elsewhere.example/a.jpg", Alt = "Boats in the street" });
+        Assert.DoesNotContain("elsewhere.example", html, StringComparison.Ordinal);
+        Assert.Contains("Boats in the street", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Only_links_outside_the_newsrooms_own_domains_are_marked()
+    {
+        var html = await Set(EveryBlock.Kinds.OfType<Paragraph>().First());
+        Assert.Contains("""<a href="https://tides.example/merrow" rel="external">tide table<span class="vh"> (outside link)</span></a>""", html, StringComparison.Ordinal);
+        Assert.Contains("""<a href="https://www.courier-archive.example/1965"><em>account of 1965</em></a>""", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_bar_is_as_long_as_its_number_is_great()
+    {
+        var html = await Set(EveryBlock.Kinds.OfType<Chart>().First());
+        Assert.Contains("""<rect x="0%" width="100%" height="12"></rect></svg>5.31""", html, StringComparison.Ordinal);
+        Assert.Contains("""<rect x="0%" width="91.71%" height="12"></rect></svg>4.87""", html, StringComparison.Ordinal);
+    }
+
+    private static async Task<string> Set(Block block)
+    {
+        var html = await Sample.Typesetter().Article(Sample.Post(1, 0, null, block), Sample.Coverage, ArticlePlace.Stream, Sample.Now);
+        Assert.DoesNotContain(" style=", html, StringComparison.Ordinal);
+        return html;
+    }
+
+    private static int Count(string html) => html.Count(c => c == '<');
+
+    private static JsonNode Json(Block block) => JsonNode.Parse(System.Text.Json.JsonSerializer.Serialize(block, DatelineJson.Default.Block))!;
+
+    /// <summary>The strings that are words for readers, each with a way to set it.</summary>
+    private static IEnumerable<(Action<string> Set, string Value)> Texts(JsonNode node)
+    {
+        string[] notWords = ["kind", "id", "url", "href", "sourceUrl", "media", "poster", "captions", "type", "creditKind", "finding", "postedAt"];
+        switch (node)
+        {
+            case JsonObject fields:
+                foreach (var (name, value) in fields.ToList())
+                {
+                    if (notWords.Contains(name) || name == "marks" || value is null) continue;
+                    foreach (var found in value is JsonValue ? One(value, text => fields[name] = text) : Texts(value)) yield return found;
+                }
+                break;
+            case JsonArray items:
+                for (var i = 0; i < items.Count; i++)
+                {
+                    var at = i;
+                    if (items[i] is not { } value) continue;
+                    foreach (var found in value is JsonValue ? One(value, text => items[at] = text) : Texts(value)) yield return found;
+                }
+                break;
+        }
+    }
+
+    private static IEnumerable<(Action<string>, string)> One(JsonNode value, Action<string> set) =>
+        value.GetValueKind() == System.Text.Json.JsonValueKind.String ? [(set, value.GetValue<string>())] : [];
+}
+
+file static class Reading
+{
+    public static Block Deserialize(this JsonNode json) => System.Text.Json.JsonSerializer.Deserialize(json.ToJsonString(), DatelineJson.Default.Block)!;
+}

@@ -1,0 +1,46 @@
+using Dateline.Core.Coverages;
+using Dateline.Public.Editions;
+using Dateline.Public.Pages;
+using Dateline.Public.Pages.Articles;
+using Xunit;
+
+namespace Dateline.Public.Tests.Pages;
+
+public sealed class StalenessTests
+{
+    [Fact]
+    public async Task A_page_changes_with_the_clock_when_it_said_it_would_and_not_before()
+    {
+        var view = Sample.View(Sample.Post(1, 3, "Pump fails") with { BreakingSince = Sample.Now.AddMinutes(-3) }, Sample.Post(2, 15, "Wind") with { BreakingSince = Sample.Now.AddMinutes(-15) }) with
+        {
+            Coverage = Sample.Coverage with { Status = new Status(CoverageStatus.Paused, Sample.Now, ResumesAt: Sample.Now.AddDays(4)) },
+            Pinned = Sample.Post(3, 8, "Gates") with { BreakingSince = Sample.Now.AddMinutes(-8) },
+        };
+        var changes = new List<DateTimeOffset>();
+        var since = Sample.Now;
+        while (Staleness.StaleAt(view, Sample.Style, since) is { } at)
+        {
+            var before = await Page(view, since);
+            Assert.Equal(before, await Page(view, at.AddTicks(-1)));
+            Assert.NotEqual(before, await Page(view, at));
+            changes.Add(since = at);
+        }
+        DateTimeOffset midnight = new(2025, 2, 18, 0, 0, 0, TimeSpan.Zero);
+        Assert.Equal(
+        [
+            Sample.Now.AddMinutes(4), Sample.Now.AddMinutes(5), Sample.Now.AddMinutes(12), Sample.Now.AddMinutes(17),
+            midnight.AddDays(2), midnight.AddDays(3), Sample.Now.AddDays(4),
+        ], changes);
+    }
+
+    [Fact]
+    public void A_page_on_which_nothing_depends_on_the_clock_is_never_stale() =>
+        Assert.Null(Staleness.StaleAt(Sample.View(Sample.Post(1, 3, "Tide")), Sample.Style, Sample.Now.AddHours(1)));
+
+    private static async Task<string> Page(PageView view, DateTimeOffset now)
+    {
+        var articles = new List<string>();
+        foreach (var post in view.Posts) articles.Add(await Sample.Typesetter().Article(post, view.Coverage, ArticlePlace.Stream, now));
+        return await Sample.Typesetter().Page(view, articles, now);
+    }
+}
