@@ -63,6 +63,9 @@ public sealed class RunningServer : NewsroomVerbs, IAsyncDisposable
         await _server.DisposeAsync();
     }
 
+    /// <summary>The same newsroom in another process, such as a command: this server hears nothing of what is done there.</summary>
+    public Newsroom InAnotherProcess() => new(SqliteStore.Options(DatabasePath), Time, (_, _) => ValueTask.CompletedTask);
+
     public void BacksUp(string name) => Copy(DatabasePath, _folder.File(name));
 
     /// <summary>Puts a backup back while the server runs, as another life of the database.</summary>

@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Dateline.Core.Coverages;
 using Dateline.Core.Posts;
+using Dateline.Storage;
 using Dateline.Testing;
 using Xunit;
 
@@ -134,6 +135,25 @@ public sealed class CatchingUpTests : IAsyncLifetime
         using var stream = await EventStream.Open(_server.Http, "/live/storm/stream?after=25");
         var changes = await stream.ChangesTo(27);
         Assert.Contains(changes, change => change.Json.TryGetProperty("fill", out var fill) && fill.GetProperty("target").GetString() == posts[4].Id.ToString());
+    }
+
+    [Fact]
+    public async Task What_another_process_changes_is_on_open_pages_within_a_second_and_in_the_list_at_once()
+    {
+        await _server.Publishes("storm", "The gates close");
+        Assert.Contains("The gates close", await _server.Http.GetStringAsync("/"), StringComparison.Ordinal);
+        using var stream = await EventStream.Open(_server.Http, "/live/storm/stream?after=1");
+        await new OtherProcess(_server).Publishes("storm", "From a command");
+        Assert.Contains("From a command", await _server.Http.GetStringAsync("/"), StringComparison.Ordinal);
+        await _clock.Passes(TimeSpan.FromSeconds(1));
+        Assert.Equal(2, (await stream.Next("change")).Id);
+    }
+
+    private sealed class OtherProcess(RunningServer server) : NewsroomVerbs
+    {
+        public override Newsroom Newsroom { get; } = server.InAnotherProcess();
+
+        public override TimeProvider Time => server.Time;
     }
 
     private async Task PublishMany(int posts)

@@ -19,6 +19,16 @@ public sealed class DraftTests : IAsyncLifetime
     public ValueTask DisposeAsync() => _server.DisposeAsync();
 
     [Fact]
+    public async Task Every_address_that_is_looked_at_answers_when_there_is_something_to_see()
+    {
+        await _server.Begins("storm");
+        var posts = new List<Post>();
+        for (var i = 0; i < 25; i++) posts.Add(await _server.Publishes("storm", $"Post {i}"));
+        var answers = await new PublicAnswers(_server, "storm", posts[0].Id).OfThePage();
+        Assert.All(answers.Where(answer => !answer.Address.EndsWith("/elsewhere", StringComparison.Ordinal)), answer => Assert.True(answer.Status == HttpStatusCode.OK, answer.ToString()));
+    }
+
+    [Fact]
     public void Every_route_that_asks_for_no_sign_in_is_looked_at() => Assert.Empty(PublicAnswers.NotAskedFor(_server));
 
     [Fact]

@@ -17,7 +17,7 @@ internal sealed record PublicAnswer(string Address, HttpStatusCode Status, strin
 internal sealed class PublicAnswers(RunningServer server, string slug, params PostId[] posts)
 {
     /// <summary>Routes that say nothing of any live page.</summary>
-    private static readonly HashSet<string> Apart = ["/healthz", "/readyz", "/assets/{name}", "/openapi/{documentName}.json"];
+    private static readonly HashSet<string> Apart = ["/healthz", "/readyz", "/assets/{name}", "/openapi/{documentName}.json", "/api/v1/{**rest}"];
 
     /// <summary>The public routes that no answer below is of: none, or what is secret could stand there unseen.</summary>
     public static IEnumerable<string> NotAskedFor(RunningServer server)
@@ -25,7 +25,7 @@ internal sealed class PublicAnswers(RunningServer server, string slug, params Po
         string[] asked =
         [
             "/", "/live/{slug}", "/live/{slug}/page/{number:int}", "/live/{slug}/posts/{id}", "/live/{slug}/stream", "/live/{slug}/changes",
-            "/live/{slug}/feed.{format}", "{*path:nonfile}",
+            "/live/{slug}/feed.{format}", "/{*path:nonfile}",
         ];
         return server.Routes.Where(route => route.Metadata.GetMetadata<IAllowAnonymous>() is not null).Select(route => route.RoutePattern.RawText!)
             .Where(pattern => !Apart.Contains(pattern) && !asked.Contains(pattern)).Distinct();
