@@ -15,9 +15,11 @@ public sealed class RunningServer : NewsroomVerbs, IAsyncDisposable
     private readonly TemporaryFolder _folder = new();
     private WebApplication _server;
 
-    private RunningServer(TimeProvider time)
+    private readonly bool _demo;
+
+    private RunningServer(TimeProvider time, bool demo)
     {
-        Time = time;
+        (Time, _demo) = (time, demo);
         _server = Build("http://127.0.0.1:0");
     }
 
@@ -36,12 +38,11 @@ public sealed class RunningServer : NewsroomVerbs, IAsyncDisposable
 
     public string DatabasePath => SqliteStore.PathIn(_folder.Path);
 
-    public string Folder => _folder.Path;
-
     /// <param name="time">The clock that everything is done by; the machine's own when left out.</param>
-    public static async Task<RunningServer> Start(TimeProvider? time = null)
+    /// <param name="demo">Whether the sample day is played.</param>
+    public static async Task<RunningServer> Start(TimeProvider? time = null, bool demo = false)
     {
-        var running = new RunningServer(time ?? TimeProvider.System);
+        var running = new RunningServer(time ?? TimeProvider.System, demo);
         await running._server.StartAsync();
         running.Address = new Uri(running._server.Urls.Single());
         running.Http = new HttpClient { BaseAddress = running.Address, Timeout = Bound.Patience };
@@ -92,6 +93,7 @@ public sealed class RunningServer : NewsroomVerbs, IAsyncDisposable
     {
         Urls = urls,
         Data = _folder.Path,
+        Demo = _demo,
         Style = new NewsroomStyle { PublicUrl = new Uri("https://courier.example/") },
     }, Time);
 
