@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Dateline.Core.Outcomes;
 using Dateline.Desk.Answers;
 using Dateline.Desk.Coverages;
@@ -20,6 +21,8 @@ public static class DeskSide
         services.AddAuthorization(Rights.Add);
         services.AddRateLimiter(limits.Apply);
         services.AddHostedService<Releases>();
+        services.ConfigureHttpJsonOptions(json => json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict);
+        services.AddOpenApi("v1", ApiDocument.Write);
         return services;
     }
 
