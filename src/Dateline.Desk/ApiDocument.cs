@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
@@ -52,35 +53,35 @@ internal static class ApiDocument
         return Task.CompletedTask;
     }
 
-    private static async Task Write(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellation)
+    private static Task Write(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellation)
     {
         var (method, path) = (context.Description.HttpMethod!, context.Description.RelativePath!);
         var writes = !HttpMethods.IsGet(method);
+        operation.OperationId = $"{operation.Tags!.Single().Name!.Replace(" ", "", StringComparison.Ordinal)}.{context.Description.ActionDescriptor.EndpointMetadata.OfType<MethodInfo>().Single().Name}";
         if (writes && path.Contains("/posts", StringComparison.Ordinal) && !path.EndsWith("/draft", StringComparison.Ordinal))
             Header("Idempotency-Key", "Names the request for a day: sent again with the same key, it is answered the same and done once.");
         if (writes && (path.Contains("{id}", StringComparison.Ordinal) || HttpMethods.IsPatch(method)))
             Header("If-Match", "The version that was changed, as its ETag: \"3\". With another one standing the answer is 409.");
 
-        var problem = await context.GetOrCreateSchemaAsync(typeof(ProblemSchema), null, cancellation);
-        context.Document!.AddComponent("Problem", problem);
         Problem(StatusCodes.Status401Unauthorized, "No token, or none that is known here");
         Problem(StatusCodes.Status403Forbidden, "The role does not include this");
         if (path.Contains('{')) Problem(StatusCodes.Status404NotFound, "There is no such live page, post or token");
-        if (HttpMethods.IsGet(method)) return;
+        if (!writes) return Task.CompletedTask;
         Problem(StatusCodes.Status409Conflict, "The name is taken, the version is not the one that stands (which comes along), or this cannot be done in the state it is in");
         Problem(StatusCodes.Status422UnprocessableEntity, "What was sent breaks a rule");
         if (HttpMethods.IsPut(method)) Problem(StatusCodes.Status428PreconditionRequired, "Say with If-Match which version was changed");
         Problem(StatusCodes.Status429TooManyRequests, "Too many writes; Retry-After says when to send it again");
         Problem(StatusCodes.Status503ServiceUnavailable, "Too many writers at this moment; nothing was changed");
+        return Task.CompletedTask;
 
         void Header(string name, string description) =>
             (operation.Parameters ??= []).Add(new OpenApiParameter { Name = name, In = ParameterLocation.Header, Description = description, Schema = new OpenApiSchema { Type = JsonSchemaType.String } });
 
-        void Problem(int status, string description) => (operation.Responses ??= []).Add($"{status}", new OpenApiResponse
+        void Problem(int status, string description) => (operation.Responses ??= [])[$"{status}"] = new OpenApiResponse
         {
             Description = description,
             Content = new Dictionary<string, OpenApiMediaType> { ["application/problem+json"] = new() { Schema = new OpenApiSchemaReference("Problem", context.Document) } },
-        });
+        };
     }
 
     // Types with a JSON form of their own, which the framework cannot look into.

@@ -28,7 +28,7 @@ public static class DeskSide
 
     public static void MapDesk(this IEndpointRouteBuilder routes)
     {
-        var api = routes.MapGroup("/api/v1");
+        var api = routes.MapGroup("/api/v1").WithMetadata(new ProducesResponseTypeMetadata(StatusCodes.Status401Unauthorized, typeof(ProblemSchema), ["application/problem+json"]));
         api.MapCoverages();
         api.MapPosts();
         api.MapTokens();
