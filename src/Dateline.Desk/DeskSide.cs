@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Dateline.Core.Outcomes;
 using Dateline.Desk.Answers;
 using Dateline.Desk.Coverages;
@@ -20,12 +21,14 @@ public static class DeskSide
         services.AddAuthorization(Rights.Add);
         services.AddRateLimiter(limits.Apply);
         services.AddHostedService<Releases>();
+        services.ConfigureHttpJsonOptions(json => json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict);
+        services.AddOpenApi("v1", ApiDocument.Write);
         return services;
     }
 
     public static void MapDesk(this IEndpointRouteBuilder routes)
     {
-        var api = routes.MapGroup("/api/v1");
+        var api = routes.MapGroup("/api/v1").WithMetadata(new ProducesResponseTypeMetadata(StatusCodes.Status401Unauthorized, typeof(ProblemSchema), ["application/problem+json"]));
         api.MapCoverages();
         api.MapPosts();
         api.MapTokens();

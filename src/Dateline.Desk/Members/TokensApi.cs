@@ -12,11 +12,13 @@ namespace Dateline.Desk.Members;
 /// <summary>Tokens, for administrators.</summary>
 internal static class TokensApi
 {
-    public static void MapTokens(this IEndpointRouteBuilder api)
+    public static void MapTokens(this IEndpointRouteBuilder routes)
     {
-        api.MapGet("/tokens", List).RequireAuthorization(Rights.Administer).WithSummary("All tokens, without their secrets");
-        api.MapPost("/tokens", Create).RequireAuthorization(Rights.Administer).Takes<TokenSchema>().WithSummary("Make a token; its secret is shown this once");
-        api.MapDelete("/tokens/{name}", Revoke).RequireAuthorization(Rights.Administer).WithSummary("End a token");
+        var api = routes.MapGroup("").WithTags("Tokens");
+
+        api.MapGet("/tokens", List).RequireAuthorization(Rights.Administer).Answers<TokenListSchema>().WithSummary("All tokens, without their secrets");
+        api.MapPost("/tokens", Create).RequireAuthorization(Rights.Administer).Takes<TokenSchema>().Answers<MadeTokenSchema>(StatusCodes.Status201Created).WithSummary("Make a token; its secret is shown this once");
+        api.MapDelete("/tokens/{name}", Revoke).RequireAuthorization(Rights.Administer).Answers<TokenAnswerSchema>().WithSummary("End a token");
     }
 
     private static async Task<IResult> List(TokenBook tokens, CancellationToken cancellation) =>

@@ -68,7 +68,7 @@ internal static class PostVerbs
         {
             if (await open.Find(key) is not { } before) return PostAccess.NoSuchPost;
             if (PostAccess.Reaches(member, before) is { } foreign) return foreign;
-            if (PostAccess.Matches(request, before, open) is { } stale) return stale;
+            if (await PostAccess.Matches(request, before, open) is { } stale) return stale;
             var problems = new Problems();
             var call = new Call(open, member, body.Json, problems);
             var result = await verb(before, call, problems);
@@ -78,7 +78,7 @@ internal static class PostVerbs
             if (problems.Found.Count > 0) return Refusal.Of(problems.Found);
             var seq = await open.Keep(before, after, member.Name, did, call.Text("note") ?? call.Text("reason"));
             if (did == "flagged" && await Pin(open, after, pinned, member) is { } unpinnable) return unpinnable;
-            return PostAnswer.Done(status, after, seq, open.Coverage.Pin);
+            return await PostAnswer.Done(status, after, seq, open);
         }), cancellation)).ToHttp();
     }
 
