@@ -57,8 +57,9 @@ internal sealed class JournalWriter(NewsroomDb db, int coverage, DateTimeOffset 
         {
             var target = change.Target!.Value;
             var value = JsonSerializer.Serialize<Change>(new Superseded(target), DatelineJson.Relaxed.Change);
+            // What filled the page then is still owed to readers who are behind; json_patch leaves the field out where there was none.
             await db.Database.ExecuteSqlAsync($"""
-                UPDATE changes SET op = 'void', value = {value}
+                UPDATE changes SET op = 'void', value = json_patch({value}, json_object('fill', json_extract(value, '$.fill')))
                 WHERE coverage_id = {coverage} AND target = {target.ToString()} AND op IN ('upsert', 'withdraw')
                 """);
         }

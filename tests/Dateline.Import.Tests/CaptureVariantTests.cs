@@ -116,6 +116,17 @@ public sealed class CaptureVariantTests
         }
     }
 
+    [Fact]
+    public void A_capture_cut_off_anywhere_is_read_or_refused_in_a_sentence()
+    {
+        var text = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "captures", "harbour.txt"));
+        for (var length = 1; length < text.Length; length += 3)
+        {
+            var read = Importer.Read(System.Text.Encoding.UTF8.GetBytes(text[..length]), new ImportOptions { Now = Captures.Now });
+            Assert.True(read.Refusal is null ? read.Value.Posts.Count > 0 : read.Refusal.Sentence.EndsWith('.'));
+        }
+    }
+
     private static string Kept(Core.Files.Manuscript page) => string.Join('\n',
         [
             .. page.Preamble, .. page.Summary.Select(point => point.PlainText), page.Contributors?.PlainText, page.Lead?.ToString(),

@@ -100,6 +100,15 @@ public sealed class PageTests
     }
 
     [Fact]
+    public void A_description_too_long_for_the_top_is_kept_for_editors()
+    {
+        var page = Read("""<html><script type="application/ld+json">{"@type":"LiveBlogPosting","description":"LONG","liveBlogUpdate":{"datePublished":"2026-01-01T00:00:00Z","headline":"X"}}</script>""".Replace("LONG", new string('x', 1_001), StringComparison.Ordinal));
+
+        Assert.Null(page.Standfirst);
+        Assert.Equal([new string('x', 1_001)], page.Preamble);
+    }
+
+    [Fact]
     public void A_page_without_a_live_blog_is_refused_in_a_sentence() =>
         Assert.Contains("LiveBlogPosting", Captures.Refusal(Encoding.UTF8.GetBytes("<!doctype html><p>Hello")), StringComparison.Ordinal);
 

@@ -1,8 +1,3 @@
-using Dateline.Core.Blocks;
-using Dateline.Core.Coverages;
-using Dateline.Core.Outcomes;
-using Dateline.Core.Posts;
-using Dateline.Core.Text;
 using Dateline.Storage;
 using Dateline.Storage.Sqlite;
 using Microsoft.Data.Sqlite;
@@ -11,8 +6,8 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace Dateline.Testing;
 
-/// <summary>A newsroom with a database of its own and a clock that a test turns: verbs for what people do there.</summary>
-public sealed class TestNewsroom : IDisposable
+/// <summary>A newsroom with a database of its own and a clock that a test turns.</summary>
+public sealed class TestNewsroom : NewsroomVerbs, IDisposable
 {
     public static readonly DateTimeOffset Morning = new(2026, 11, 23, 9, 0, 0, TimeSpan.Zero);
 
@@ -27,77 +22,21 @@ public sealed class TestNewsroom : IDisposable
 
     public FakeTimeProvider Clock { get; } = new(Morning);
 
+    public override TimeProvider Time => Clock;
+
     public string DatabasePath => _folder.File("dateline.db");
 
     public DbContextOptions<NewsroomDb> Options { get; }
 
-    public Newsroom Newsroom { get; }
+    public override Newsroom Newsroom { get; }
 
     /// <summary>What was announced, in order.</summary>
     public List<(string Slug, long Head)> Announced { get; } = [];
-
-    public async Task<Coverage> Begins(string slug, CoverageStatus status = CoverageStatus.Live) =>
-        (await Newsroom.Begin(slug, new CoverageEdit { Headline = $"The story of {slug}", Language = "en-GB", TimeZone = "Europe/London", Status = status }, "Ana", CancellationToken.None)).Value;
-
-    /// <summary>Publishes a post with this headline.</summary>
-    public Task<Post> Publishes(string slug, string headline, DateTimeOffset? shown = null) =>
-        Publishes(slug, new PostContent { Headline = headline, Blocks = [Paragraph($"All of {headline}.")], Time = shown is { } at ? new ShownTime(at) : null });
-
-    public async Task<Post> Publishes(string slug, PostContent content, PostId? id = null) =>
-        (await Newsroom.Change(slug, async open =>
-        {
-            if (!Post.Begin(id ?? NewId(), content, "Ana", open.Now).Try(out var begun, out var refusal)) return refusal;
-            if (!begun.Publish("Ana", open.Now, await open.NextOrdinal()).Try(out var post, out refusal)) return refusal;
-            await open.Keep(null, post, "Ana", "published");
-            return (Result<Post>)post;
-        }, CancellationToken.None)).Value;
-
-    /// <summary>Does one of a post's verbs and keeps what comes of it.</summary>
-    public async Task<Result<Post>> Does(string slug, PostId id, Func<Post, DateTimeOffset, Result<Post>> verb) =>
-        await Newsroom.Change(slug, async open =>
-        {
-            var before = (await open.Find(id))!;
-            if (!verb(before, open.Now).Try(out var after, out var refusal)) return refusal;
-            await open.Keep(before, after, "Ben", "changed");
-            return (Result<Post>)after;
-        }, CancellationToken.None);
-
-    /// <summary>Edits what readers have.</summary>
-    public async Task<Post> Edits(string slug, PostId id, PostContent content, EditKind kind = EditKind.Update, string? note = null) =>
-        (await Does(slug, id, (post, at) => post.Save(content).Try(out var saved, out var refusal) ? saved.Publish("Ben", at, 0, kind, note) : refusal)).Value;
-
-    public async Task<Post> Withdraws(string slug, PostId id, string notice) =>
-        (await Does(slug, id, (post, at) => post.Withdraw("Ben", at, notice, "for a test"))).Value;
-
-    public async Task<Post> TakesDown(string slug, PostId id) =>
-        (await Does(slug, id, (post, at) => post.TakeItDown("Ben", at, "for a test"))).Value;
-
-    public async Task<Post> Flags(string slug, PostId id, bool? breaking = null, bool? keyEvent = null) =>
-        (await Does(slug, id, (post, at) => post.Flag("Ben", at, breaking, keyEvent))).Value;
-
-    public Task Pins(string slug, PostId? id) => Changes(slug, (coverage, at) => coverage.Pinning(id, "Ben", at));
-
-    public Task Edits(string slug, CoverageEdit edit) => Changes(slug, (coverage, at) => coverage.Edit(edit, at));
-
-    public PostId NewId() => new(Guid.CreateVersion7(Clock.GetUtcNow()));
-
-    public static Block Paragraph(string text) => new Paragraph { Text = RichText.Plain(text) };
 
     public void Dispose()
     {
         SqliteConnection.ClearAllPools();
         _folder.Dispose();
-    }
-
-    private async Task Changes(string slug, Func<Coverage, DateTimeOffset, Result<Coverage>> verb)
-    {
-        var result = await Newsroom.Change(slug, async open =>
-        {
-            if (!verb(open.Coverage, open.Now).Try(out var next, out var refusal)) return refusal;
-            await open.Keep(next);
-            return (Result<Coverage>)next;
-        }, CancellationToken.None);
-        _ = result.Value;
     }
 
     private ValueTask Announce(string slug, long head)

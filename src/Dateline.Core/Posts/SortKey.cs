@@ -9,6 +9,9 @@ public readonly record struct SortKey(long Milliseconds, long Ordinal) : ICompar
     /// <summary>The place of a post that shows this instant.</summary>
     public SortKey(DateTimeOffset at, long ordinal) : this(at.UtcTicks / TimeSpan.TicksPerMillisecond, ordinal) { }
 
+    /// <summary>The instant, to the millisecond, in UTC.</summary>
+    public DateTimeOffset At => new(Milliseconds * TimeSpan.TicksPerMillisecond, TimeSpan.Zero);
+
     /// <summary>Reads a key from its text.</summary>
     public static SortKey Parse(string text) => new(
         long.Parse(text.AsSpan(0, 15), CultureInfo.InvariantCulture),

@@ -15,6 +15,7 @@ internal static class Shelf
         manuscript = manuscript with { Slug = options.Slug ?? manuscript.Slug ?? options.SlugOtherwise, Headline = options.Headline ?? manuscript.Headline };
         if (CoverageRules.Check(manuscript) is { Count: > 0 } problems) return Refusal.Of(problems);
         if (!Fitted(InOrder(found, remarks), remarks).Try(out var fitted, out var refusal)) return refusal;
+        if (fitted.Count == 0) return new Refusal(RefusalKind.Invalid, "No posts were found in this source: what looks like posts has neither headlines nor words.");
         return manuscript with { Posts = Named(fitted, manuscript.Slug), Warnings = remarks.All };
     }
 

@@ -24,6 +24,7 @@ internal sealed partial record Stamp
     /// <summary>The stamp at the end of a line, if it ends with one that can be a time.</summary>
     public static Stamp? At(string line)
     {
+        if (!line.Contains("ed at ", StringComparison.OrdinalIgnoreCase)) return null;
         var at = Math.Max(line.LastIndexOf("published at ", StringComparison.OrdinalIgnoreCase), line.LastIndexOf("posted at ", StringComparison.OrdinalIgnoreCase));
         if (at < 0) return null;
         var match = Shape().Match(line, at);

@@ -47,15 +47,28 @@ internal static class PageReader
 
     private static int LineOf(IElement element) => element.SourceReference?.Position.Line ?? 0;
 
-    private static Manuscript Header(JsonElement page, LinkedData data, People people, BodyContext context, ImportOptions options) => new()
+    private static Manuscript Header(JsonElement page, LinkedData data, People people, BodyContext context, ImportOptions options)
     {
-        Headline = PlainWords.Of(page.Text("headline", "name")),
-        Standfirst = PlainWords.Of(page.Text("description", "abstract")),
-        Language = page.Text("inLanguage") is { } language && Coverage.IsLanguage(language) ? language : null,
-        TimeZone = options.TimeZone,
-        Lead = Pictures.Of(page, data, context).FirstOrDefault(block => block is Image or Video),
-        Contributors = Credits(people.Of(page)),
-    };
+        var preamble = new List<string>();
+        return new Manuscript
+        {
+            Headline = Short(PlainWords.Of(page.Text("headline", "name")), PostContent.MostHeadline),
+            Standfirst = Short(PlainWords.Of(page.Text("description", "abstract")), CoverageEdit.MostCharacters),
+            Language = page.Text("inLanguage") is { } language && Coverage.IsLanguage(language) ? language : null,
+            TimeZone = options.TimeZone,
+            Lead = Pictures.Of(page, data, context).FirstOrDefault(block => block is Image or Video),
+            Contributors = Credits(people.Of(page)),
+            Preamble = [.. preamble],
+        };
+
+        string? Short(string? words, int most)
+        {
+            if (words is null || words.Length <= most) return words;
+            preamble.Add(words);
+            context.Remark($"This is too long to stand at the top of a live page and was kept for editors: {Remarks.Quote(words)}");
+            return null;
+        }
+    }
 
     private static RichText? Credits(IReadOnlyList<Byline> authors) =>
         authors.Count == 0 ? null : RichText.Plain(string.Join(", ", authors.Select(author => author.Name)));

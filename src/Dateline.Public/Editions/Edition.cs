@@ -15,8 +15,8 @@ public sealed record Edition
     /// <summary>How many posts a page has.</summary>
     public const int PageSize = 20;
 
-    /// <summary>The most key events listed; older ones stay in the stream of posts.</summary>
-    public const int MostKeyEvents = 100;
+    /// <summary>The most key events listed: the list is for a glance, and earlier ones are among the posts.</summary>
+    public const int MostKeyEvents = 40;
 
     internal int Id { get; init; }
 
@@ -32,6 +32,9 @@ public sealed record Edition
     public PublicPost? Pinned { get; init; }
 
     public IReadOnlyList<KeyEvent> KeyEvents { get; init; } = [];
+
+    /// <summary>The time of the oldest post; null while there is none.</summary>
+    public DateTimeOffset? BeganAt { get; init; }
 
     /// <summary>Where page 1, 2, 3 … begins, as a sort; oldest first.</summary>
     public required IReadOnlyList<string> PageStarts { get; init; }
@@ -68,6 +71,7 @@ public sealed record Edition
         Posts = posts,
         Pinned = Pinned,
         KeyEvents = KeyEvents,
+        BeganAt = BeganAt,
     };
 }
 

@@ -4,6 +4,7 @@ using Dateline.Core.Coverages;
 using Dateline.Core.Journal;
 using Dateline.Core.Json;
 using Dateline.Core.Posts;
+using Dateline.Public.Pages;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dateline.Public.Editions;
@@ -55,6 +56,7 @@ public sealed class EditionReader(DbContextOptions<PublicDb> options)
             Newest = await Newest(db, row.Id, since, cancellation),
             Pinned = coverage.Pinned is { } pinned ? await Post(db, row.Id, pinned, cancellation) : null,
             KeyEvents = keyEvents,
+            BeganAt = await BeganAt(db, row.Id, cancellation),
             PageStarts = await PageStarts(db, row.Id, follows ? since!.PageStarts : [], cancellation),
         };
         return new EditionUpdate(edition, changes);
@@ -122,10 +124,16 @@ public sealed class EditionReader(DbContextOptions<PublicDb> options)
         return value is null ? null : ReadPost(value);
     }
 
+    private static async Task<DateTimeOffset?> BeganAt(PublicDb db, int coverage, CancellationToken cancellation)
+    {
+        var oldest = await db.Posts.Where(row => row.CoverageId == coverage).OrderBy(row => row.Sort).Select(row => row.Sort).FirstOrDefaultAsync(cancellation);
+        return oldest is null ? null : SortKey.Parse(oldest).At;
+    }
+
     private static async Task<IReadOnlyList<KeyEvent>> KeyEvents(PublicDb db, int coverage, CancellationToken cancellation)
     {
         var values = await db.Posts.Where(row => row.CoverageId == coverage && row.KeyEvent).OrderByDescending(row => row.Sort).Take(Edition.MostKeyEvents).Select(row => row.Value).ToListAsync(cancellation);
-        return [.. values.Select(ReadPost).Select(post => new KeyEvent(post.Id, post.Time, post.Headline ?? ""))];
+        return [.. values.Select(ReadPost).Select(post => new KeyEvent(post.Id, post.Time, post.Headline ?? PlainText.Opening(post)))];
     }
 
     private static async Task<IReadOnlyList<string>> PageStarts(PublicDb db, int coverage, IReadOnlyList<string> known, CancellationToken cancellation)

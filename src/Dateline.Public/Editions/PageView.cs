@@ -24,6 +24,9 @@ public sealed record PageView
     /// <summary>All key events, newest first.</summary>
     public IReadOnlyList<KeyEvent> KeyEvents { get; init; } = [];
 
+    /// <summary>The time of the live page's oldest post; null while there is none.</summary>
+    public DateTimeOffset? BeganAt { get; init; }
+
     /// <summary>The page of older posts that this is, numbered from the oldest; null for the front page, which has the newest.</summary>
     public int? Number { get; init; }
 

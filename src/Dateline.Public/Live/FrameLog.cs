@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Dateline.Public.Live;
 
 /// <summary>The newest changes of a coverage as frames, in order and without a gap: what readers are sent from. A reader's backlog is a position in it, not a queue of its own.</summary>
@@ -83,8 +85,18 @@ public sealed class FrameLog
     private void LetGo()
     {
         var gone = 0;
-        while (gone < _frames.Count - 1 && (_frames.Count - gone > MostFrames || _bytes > MostBytes)) _bytes -= _frames[gone++].Event.Length;
+        var owed = ImmutableSortedDictionary<string, string>.Empty;
+        while (gone < _frames.Count - 1 && (_frames.Count - gone > MostFrames || _bytes > MostBytes))
+        {
+            owed = owed.AddRange(_frames[gone].Sections);
+            _bytes -= _frames[gone++].Event.Length;
+        }
         _frames.RemoveRange(0, gone);
         Floor += gone;
+        if (owed.IsEmpty) return;
+        // A section is in one frame only, so the oldest that stays takes over those of the ones that go: a reader served from the database up to here has them too.
+        _bytes -= _frames[0].Event.Length;
+        _frames[0] = _frames[0].With(_frames[0].Sections.AddRange(owed));
+        _bytes += _frames[0].Event.Length;
     }
 }

@@ -98,7 +98,12 @@ public sealed class LiveCoverage
         {
             _applying.Release();
         }
-        return Log.After(position, mostBytes) ?? await Frames(_edition, position, OlderAtOnce, cancellation);
+        for (; ; )
+        {
+            if (Log.After(position, mostBytes) is { } held) return held;
+            // Not past the floor: the frame above it carries the sections that those below it no longer do.
+            if (Log.Floor - position is var missing and > 0) return await Frames(_edition, position, (int)Math.Min(OlderAtOnce, missing), cancellation);
+        }
     }
 
     /// <summary>When a change was committed; null when there is no such change.</summary>

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Globalization;
-using System.IO.Pipelines;
 using System.Text;
 using Dateline.Public.Editions;
 using Dateline.Public.Pages.Looks;
@@ -49,9 +48,9 @@ public sealed class StreamRoute(Hub hub, TimeProvider time, PageAssets assets)
             return;
         }
         await Open(context);
-        await Send(context.Response.BodyWriter, Hello(live.Edition), leaving);
-        if (reset) await Send(context.Response.BodyWriter, Event("reset", live.Edition.Head), leaving);
-        else await Follow(context.Response.BodyWriter, live, position, leaving);
+        await Send(context, Hello(live.Edition));
+        if (reset) await Send(context, Event("reset", live.Edition.Head));
+        else await Follow(context, live, position);
     }
 
     private static async Task Open(HttpContext context)
@@ -63,8 +62,9 @@ public sealed class StreamRoute(Hub hub, TimeProvider time, PageAssets assets)
         await context.Response.StartAsync(context.RequestAborted);
     }
 
-    private async Task Follow(PipeWriter pipe, LiveCoverage live, long position, CancellationToken leaving)
+    private async Task Follow(HttpContext context, LiveCoverage live, long position)
     {
+        var leaving = context.RequestAborted;
         using var joined = live.Join();
         var circle = (int)((uint)Interlocked.Increment(ref _nextCircle) % Bell.Circles);
         var epoch = live.Edition.Epoch;
@@ -72,27 +72,28 @@ public sealed class StreamRoute(Hub hub, TimeProvider time, PageAssets assets)
         {
             var ring = live.Bell.Next(circle);
             var edition = live.Edition;
-            if (edition.Epoch != epoch || position > edition.Head)
+            // The log is ahead of the edition for a moment, whenever a change is applied.
+            if (edition.Epoch != epoch || position > live.Log.Head)
             {
-                await Send(pipe, Event("reset", edition.Head), leaving);
+                await Send(context, Event("reset", edition.Head));
                 return;
             }
             var frames = await live.After(position, Gathered, leaving);
             if (frames.Count > 0)
             {
-                foreach (var frame in frames) pipe.Write(frame.Event.Span);
-                if (!await Flush(pipe, leaving)) return;
+                foreach (var frame in frames) context.Response.BodyWriter.Write(frame.Event.Span);
+                if (!await Flush(context)) return;
                 position = frames[^1].Seq;
                 continue;
             }
             if (edition.IsClosed && position >= edition.Head)
             {
-                await Send(pipe, Event("end", edition.Head), leaving);
+                await Send(context, Event("end", edition.Head));
                 return;
             }
             await ring.WaitAsync(leaving);
             // Woken without a change: it is this circle's turn for a keep-alive.
-            if (live.Edition.Head == position && !await Send(pipe, KeepAlive, leaving)) return;
+            if (live.Edition.Head == position && !await Send(context, KeepAlive)) return;
         }
     }
 
@@ -102,23 +103,26 @@ public sealed class StreamRoute(Hub hub, TimeProvider time, PageAssets assets)
         await live.CatchUp(position, leaving);
     }
 
-    private static ValueTask<bool> Send(PipeWriter pipe, byte[] bytes, CancellationToken leaving)
+    private ValueTask<bool> Send(HttpContext context, byte[] bytes)
     {
-        pipe.Write(bytes);
-        return Flush(pipe, leaving);
+        context.Response.BodyWriter.Write(bytes);
+        return Flush(context);
     }
 
-    private static async ValueTask<bool> Flush(PipeWriter pipe, CancellationToken leaving)
+    private async ValueTask<bool> Flush(HttpContext context)
     {
-        var flushing = pipe.FlushAsync(leaving);
+        var leaving = context.RequestAborted;
+        var flushing = context.Response.BodyWriter.FlushAsync(leaving);
         if (flushing.IsCompletedSuccessfully) return !flushing.Result.IsCompleted;
         // Only a reader who does not keep up costs a timer.
         try
         {
-            return !(await flushing.AsTask().WaitAsync(Patience, leaving)).IsCompleted;
+            return !(await flushing.AsTask().WaitAsync(Patience, time, leaving)).IsCompleted;
         }
         catch (TimeoutException)
         {
+            // An answer that is only ended would still wait for the reader to take what is on its way.
+            context.Abort();
             return false;
         }
     }

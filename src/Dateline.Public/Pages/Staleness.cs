@@ -5,8 +5,8 @@ using Dateline.Public.Pages.Sections;
 
 namespace Dateline.Public.Pages;
 
-/// <summary>When a page that was set would be set differently, though nothing was published: breaking news cools, a point is no longer new, tomorrow comes.</summary>
-public static class Staleness
+/// <summary>When a page that was set would be set differently, though nothing was published.</summary>
+internal static class Staleness
 {
     /// <summary>The next such instant after now; null when there is none.</summary>
     public static DateTimeOffset? StaleAt(PageView view, NewsroomStyle style, DateTimeOffset now)

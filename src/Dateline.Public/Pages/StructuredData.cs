@@ -60,12 +60,11 @@ public static class StructuredData
         json.WriteEndObject();
     });
 
-    // Only what is known is said: when coverage began is known while it is live, and when all its posts are at hand.
+    // Coverage began when the page went live or with its first post, whichever came first.
     private static void WriteSpan(Utf8JsonWriter json, PageView view)
     {
         var status = view.Coverage.Status;
-        DateTimeOffset? oldest = view.Older is null && view.Posts.Count > 0 ? view.Posts[^1].Time.At : null;
-        var began = status.Kind == CoverageStatus.Live && !(oldest < status.Since) ? status.Since : oldest;
+        var began = status.Kind == CoverageStatus.Live && !(view.BeganAt < status.Since) ? status.Since : view.BeganAt;
         if (began is { } start)
         {
             json.WriteString("coverageStartTime", Instants.Write(start));

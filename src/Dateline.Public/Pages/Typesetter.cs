@@ -76,6 +76,12 @@ public sealed class Typesetter
     /// <summary>The answer to an address where nothing is.</summary>
     public ValueTask<string> NotFound(DateTimeOffset now) => Set<NotFoundSheet>(Setting.For(_style, now), Sheet([]));
 
+    /// <summary>When the page would be set differently though nothing was published: breaking news cools, a point is no longer new, tomorrow comes. Null when there is no such instant after now.</summary>
+    public DateTimeOffset? StaleAt(PageView view, DateTimeOffset now) => Staleness.StaleAt(view, _style, now);
+
+    /// <summary>The same for one article.</summary>
+    public DateTimeOffset? StaleAt(PublicPost post, DateTimeOffset now) => Staleness.StaleAt(post, _style, now);
+
     /// <summary>A post's blocks alone, with whole addresses, for feeds.</summary>
     public ValueTask<string> Body(PublicPost post, PublicCoverage coverage, DateTimeOffset now) =>
         Set<BodyView>(Setting.ForFeed(_style, coverage, now), new() { ["Post"] = post });

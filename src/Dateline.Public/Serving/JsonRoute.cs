@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Dateline.Core.Coverages;
@@ -22,7 +23,7 @@ public sealed class JsonRoute(Hub hub, EditionReader reader, PageRoutes pages, S
         var sheet = await shelf.Get(("json", slug, edition.Epoch, edition.Head, page), async () =>
         {
             var posts = page is { } number ? await reader.Page(edition, number, CancellationToken.None) : edition.Newest;
-            return Sheet.Of("application/json; charset=utf-8", JsonSerializer.SerializeToUtf8Bytes(Of(edition, posts), DatelineJson.Relaxed.Options)) with { CacheTag = $"live-{slug}" };
+            return Sheet.Of("application/json; charset=utf-8", Encoding.UTF8.GetBytes(Of(edition, posts).ToJsonString(DatelineJson.Relaxed.Options))) with { CacheTag = $"live-{slug}" };
         });
         await sending.Send(context, sheet!);
     }

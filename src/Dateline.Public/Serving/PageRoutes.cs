@@ -15,13 +15,17 @@ public sealed class PageRoutes(Hub hub, EditionReader reader, Typesetter typeset
     public async Task Index(HttpContext context)
     {
         var coverages = await reader.Coverages(context.RequestAborted);
-        var state = string.Join(' ', coverages.Select(coverage => $"{coverage.Coverage.Slug}:{coverage.Head}"));
+        var (epoch, _) = await reader.Heads([], context.RequestAborted);
+        var state = string.Join(' ', coverages.Select(coverage => $"{coverage.Coverage.Slug}:{coverage.Head}").Prepend(epoch));
         await Answer(context, await shelf.Get(("index", state), async () =>
         {
             var listings = new List<Listing>();
-            foreach (var (coverage, _) in coverages)
+            foreach (var (coverage, head) in coverages)
             {
-                var newest = (await hub.Find(coverage.Slug, CancellationToken.None))?.Edition.Newest.Where(post => post.Withdrawn is null).Take(ListedPosts) ?? [];
+                var live = await hub.Find(coverage.Slug, CancellationToken.None);
+                // The database may know more than this server has heard of, and what is kept here is kept under what the database knows.
+                if (live is not null && (live.Edition.Epoch, live.Edition.Head) != (epoch, head)) await live.CatchUp(null, CancellationToken.None);
+                var newest = live?.Edition.Newest.Where(post => post.Withdrawn is null).Take(ListedPosts) ?? [];
                 listings.Add(new Listing(coverage, [.. newest.Select(post => new Teaser(post.Id, post.Time, post.Headline))]));
             }
             return Sheet.Html(await typesetter.Index(listings, time.GetUtcNow()));
@@ -56,13 +60,14 @@ public sealed class PageRoutes(Hub hub, EditionReader reader, Typesetter typeset
 
     public async Task Post(HttpContext context, string slug, string id)
     {
-        if (await hub.Find(slug, context.RequestAborted) is not { } live || !PostId.TryParse(id, out var key) || await reader.Post(live.Edition, key, context.RequestAborted) is not { } post)
+        if (await hub.Find(slug, context.RequestAborted) is not { } live || live.Edition is not { } edition || !PostId.TryParse(id, out var key) || await reader.Post(edition, key, context.RequestAborted) is not { } post)
         {
             await NotFound(context);
             return;
         }
-        var coverage = live.Edition.Coverage;
-        await Answer(context, await shelf.Get(("post", slug, live.Edition.Epoch, live.Edition.Head, id), async () =>
+        // The post may be newer than the edition it is kept under, but never older: what was taken back meanwhile is not kept under what came after.
+        var coverage = edition.Coverage;
+        await Answer(context, await shelf.Get(("post", slug, edition.Epoch, edition.Head, id), async () =>
         {
             var now = time.GetUtcNow();
             var status = post.Withdrawn is null ? StatusCodes.Status200OK : StatusCodes.Status410Gone;
@@ -81,7 +86,7 @@ public sealed class PageRoutes(Hub hub, EditionReader reader, Typesetter typeset
     {
         var now = time.GetUtcNow();
         var set = new List<string>(view.Posts.Count);
-        foreach (var post in view.Posts) set.Add(await articles.Article(post, view.Coverage));
+        foreach (var post in view.Posts) set.Add(await articles.Article(post, view.Coverage, view.Epoch));
         return Sheet.Html(await typesetter.Page(view, set, now)) with
         {
             CacheTag = string.Join(',', view.Posts.Select(post => $"post-{post.Id}").Prepend($"live-{view.Coverage.Slug}")),

@@ -47,9 +47,9 @@ public sealed class Staging(Newsroom newsroom)
         {
             for (var done = 0; done < posts.Count; done += Batch)
             {
-                var batch = posts.Skip(done).Take(Batch).ToList();
-                await InTurn(async db => await StagedRows.Write(db, staged, batch, done, landing.By, now), cancellation);
-                progress?.Report(done + batch.Count);
+                var rows = new StagedRows(staged, posts.Skip(done).Take(Batch), done, landing.By, now);
+                await InTurn(rows.Write, cancellation);
+                progress?.Report(Math.Min(done + Batch, posts.Count));
             }
             refusal = await Land(staged, coverage, posts, cancellation);
             landed = refusal is null;

@@ -38,7 +38,7 @@ internal static class Arabic
             Epoch = "5f2c",
             Posts = [post, breaking],
             KeyEvents = [new KeyEvent(post.Id, post.Time, post.Headline!), new KeyEvent(breaking.Id, breaking.Time, breaking.Headline!)],
-            PostCount = 2,
+            BeganAt = breaking.Time.At,
         };
     }
 }

@@ -1,6 +1,5 @@
 using Dateline.Core.Coverages;
 using Dateline.Public.Editions;
-using Dateline.Public.Pages;
 using Dateline.Public.Pages.Articles;
 using Xunit;
 
@@ -18,7 +17,7 @@ public sealed class StalenessTests
         };
         var changes = new List<DateTimeOffset>();
         var since = Sample.Now;
-        while (Staleness.StaleAt(view, Sample.Style, since) is { } at)
+        while (Sample.Typesetter().StaleAt(view, since) is { } at)
         {
             var before = await Page(view, since);
             Assert.Equal(before, await Page(view, at.AddTicks(-1)));
@@ -35,7 +34,7 @@ public sealed class StalenessTests
 
     [Fact]
     public void A_page_on_which_nothing_depends_on_the_clock_is_never_stale() =>
-        Assert.Null(Staleness.StaleAt(Sample.View(Sample.Post(1, 3, "Tide")), Sample.Style, Sample.Now.AddHours(1)));
+        Assert.Null(Sample.Typesetter().StaleAt(Sample.View(Sample.Post(1, 3, "Tide")), Sample.Now.AddHours(1)));
 
     private static async Task<string> Page(PageView view, DateTimeOffset now)
     {

@@ -22,8 +22,6 @@ internal static class Arabic
 
     public static readonly Words Words = new()
     {
-        Language = "ar",
-
         SkipToPosts = "انتقل إلى المنشورات",
         LivePages = "الصفحات المباشرة",
         NoLivePages = "لا توجد صفحات مباشرة في الوقت الحالي.",
@@ -108,7 +106,6 @@ internal static class Arabic
         },
         PollOpen = "استطلاع",
         PollClosed = "استطلاع، انتهى",
-        Place = "المكان",
         WhereFilmed = "أين",
         WhenFilmed = "متى",
         HowEstablished = "كيف تحققنا",

@@ -6,8 +6,6 @@ internal static class English
 {
     public static readonly Words Words = new()
     {
-        Language = "en",
-
         SkipToPosts = "Skip to posts",
         LivePages = "Live pages",
         NoLivePages = "There are no live pages at the moment.",
@@ -79,7 +77,6 @@ internal static class English
         Votes = (number, votes) => votes == 1 ? "1 vote" : $"{number} votes",
         PollOpen = "Poll",
         PollClosed = "Poll, closed",
-        Place = "Place",
         WhereFilmed = "Where",
         WhenFilmed = "When",
         HowEstablished = "How we know",

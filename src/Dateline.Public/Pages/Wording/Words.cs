@@ -14,9 +14,6 @@ public sealed record Words
         _ => English.Words,
     };
 
-    /// <summary>The language these words are in, for pages whose own language has none.</summary>
-    public required string Language { get; init; }
-
     // Page and navigation
     public required string SkipToPosts { get; init; }
     public required string LivePages { get; init; }
@@ -86,7 +83,6 @@ public sealed record Words
     public required Func<string, long, string> Votes { get; init; }
     public required string PollOpen { get; init; }
     public required string PollClosed { get; init; }
-    public required string Place { get; init; }
     public required string WhereFilmed { get; init; }
     public required string WhenFilmed { get; init; }
     public required string HowEstablished { get; init; }

@@ -1,0 +1,90 @@
+using System.Text.Json;
+using Dateline.Testing;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace Dateline.Browser;
+
+/// <summary>The protocol's one promise (spec/protocol.md, "The journal"), on a real server and in a real browser, over a connection that breaks.</summary>
+public sealed class ConvergenceTests(Chromium chromium)
+{
+    private const int Changes = 500;
+
+    /// <summary>What of a page is to be equal: its sections, its first twenty posts with the days between them, and apart from those each further post.</summary>
+    /// <remarks>What depends on the clock is set aside: "New", cooled breaking news, and, as the browser's clock is a month ahead, "4 min".</remarks>
+    private const string Standing = """
+        (() => {
+          window.clean = element => {
+            const copy = element.cloneNode(true);
+            for (const mark of copy.querySelectorAll('.new')) mark.remove();
+            for (const post of [copy, ...copy.querySelectorAll('.cooled')]) post.classList.remove('cooled');
+            return copy.outerHTML.replace(/\s+/g, ' ').replace(/ ?(<[^>]+>) ?/g, '$1');
+          };
+          const posts = [...document.querySelectorAll('#posts > *')];
+          const last = posts.filter(post => post.matches('[data-post]'))[19];
+          const count = last ? posts.indexOf(last) + 1 : posts.length;
+          return {
+            top: [...document.querySelectorAll('[data-section], time[data-date]')].map(clean),
+            first: posts.slice(0, count).map(clean),
+            further: Object.fromEntries(posts.slice(count).filter(post => post.matches('[data-post]')).map(post => [post.dataset.post, clean(post)])),
+          };
+        })()
+        """;
+
+    [Fact]
+    public async Task A_page_cut_off_at_random_moments_through_five_hundred_changes_ends_up_equal_to_a_fresh_one()
+    {
+        var seed = Environment.TickCount;
+        var (chance, clock) = (new Random(seed), new TurnedClock());
+        await using var server = await RunningServer.Start(clock);
+        await server.Begins("storm");
+        var day = new BusyDay(server, "storm", new Random(seed));
+        for (var i = 0; i < 26; i++) await day.Publish(shown: null);
+
+        using var wire = new CuttingWire(server.Address);
+        await using var open = await OpenPage.Open(chromium, new Uri(wire.Address, "/live/storm"), clock: TestNewsroom.Morning.UtcDateTime.AddDays(30));
+        await open.Page.EvaluateAsync("window.loadedOnce = true");
+        for (var i = 0; i < Changes; i++)
+        {
+            clock.Advance(TimeSpan.FromSeconds(chance.Next(120)));
+            await day.Act();
+            if (chance.Next(10) == 0) wire.Cut();
+            if (chance.Next(120) == 0) await server.Restarts();
+            if (chance.Next(8) == 0) await open.Page.Clock.RunForAsync(chance.Next(100, 5_000));
+            if (chance.Next(25) == 0) await open.Page.EvaluateAsync("part => scrollTo(0, document.documentElement.scrollHeight * part)", chance.Next(2) == 0 ? 0 : chance.NextDouble());
+        }
+
+        var fresh = await open.Another(new Uri(server.Address, "/live/storm"));
+        var head = await fresh.Locator("main").GetAttributeAsync("data-seq");
+        // The page's own clock is turned until it has come back from its last pause; a second of it is a moment here.
+        await Bound.Until(async () =>
+        {
+            await open.Page.Clock.RunForAsync(1_000);
+            return await open.Page.Locator("main").GetAttributeAsync("data-seq") == head;
+        }, $"the page is at {head} (seed {seed})");
+        await open.Page.EvaluateAsync("scrollTo(0, 0)");
+        await open.Page.Clock.RunForAsync(1_000);
+
+        var (was, now) = (await Stands(open.Page), await Stands(fresh));
+        Assert.True(await open.Page.EvaluateAsync<bool>("window.loadedOnce"), $"Seed {seed}: the page was loaded anew.");
+        Assert.Equal(Lines(now, "top"), Lines(was, "top"));
+        Assert.True(Lines(now, "first").SequenceEqual(Lines(was, "first")), $"Seed {seed}: the first posts differ.\nFresh:\n{string.Join('\n', Lines(now, "first"))}\nOpen:\n{string.Join('\n', Lines(was, "first"))}");
+        await AssertAreAsAtTheirOwnAddress(fresh, was.GetProperty("further"), server, seed);
+        Assert.Empty(open.Complaints);
+    }
+
+    private static async Task AssertAreAsAtTheirOwnAddress(IPage fresh, JsonElement further, RunningServer server, int seed)
+    {
+        foreach (var post in further.EnumerateObject())
+        {
+            await fresh.GotoAsync(new Uri(server.Address, $"/live/storm/posts/{post.Name}").ToString());
+            await fresh.EvaluateAsync(Standing);
+            var alone = await fresh.EvaluateAsync<string>("clean(document.querySelector('#posts > article'))");
+            Assert.True(alone == post.Value.GetString(), $"Seed {seed}: a further post differs.\nAlone:\n{alone}\nOpen:\n{post.Value}");
+        }
+    }
+
+    private static async Task<JsonElement> Stands(IPage page) => (await page.EvaluateAsync(Standing))!.Value;
+
+    private static List<string> Lines(JsonElement page, string part) => [.. page.GetProperty(part).EnumerateArray().Select(line => line.GetString()!)];
+}
