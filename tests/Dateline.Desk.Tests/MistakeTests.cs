@@ -70,7 +70,7 @@ public sealed class MistakeTests(NewsroomApi newsroom) : IClassFixture<NewsroomA
     {
         var posts = await Page();
         foreach (var body in new[] { "{\"headline\":\"*\"}", "{\"note\":\"*\",\"headline\":\"a\"}", "{\"*\":1}" })
-            (await newsroom.Editor.Send(HttpMethod.Post, posts, Encoding.Latin1.GetBytes(body.Replace('*', 'ÿ')))).Refuses(422, "");
+            (await newsroom.Editor.SendBytes(HttpMethod.Post, posts, Encoding.Latin1.GetBytes(body.Replace('*', 'ÿ')))).Refuses(422, "");
     }
 
     [Theory]
@@ -79,7 +79,7 @@ public sealed class MistakeTests(NewsroomApi newsroom) : IClassFixture<NewsroomA
     public async Task A_request_past_a_megabyte_is_refused(int bytes)
     {
         var posts = await Page();
-        Assert.Contains("1,024 KB", (await newsroom.Editor.Send(HttpMethod.Post, posts, Encoding.UTF8.GetBytes($$"""{"headline":"{{new string('x', bytes)}}"}"""))).Refuses(422, "")["title"]);
+        Assert.Contains("1,024 KB", (await newsroom.Editor.SendBytes(HttpMethod.Post, posts, Encoding.UTF8.GetBytes($$"""{"headline":"{{new string('x', bytes)}}"}"""))).Refuses(422, "")["title"]);
     }
 
     [Fact]

@@ -28,9 +28,9 @@ public sealed class Visitor : IDisposable
     public Task<Answered> Delete(string path, params (string Name, string Value)[] headers) => Send(HttpMethod.Delete, path, null, headers);
 
     public Task<Answered> Send(HttpMethod method, string path, string? body, params (string Name, string Value)[] headers) =>
-        Send(method, path, body is null ? null : Encoding.UTF8.GetBytes(body), headers);
+        SendBytes(method, path, body is null ? null : Encoding.UTF8.GetBytes(body), headers);
 
-    public async Task<Answered> Send(HttpMethod method, string path, byte[]? body, params (string Name, string Value)[] headers)
+    public async Task<Answered> SendBytes(HttpMethod method, string path, byte[]? body, params (string Name, string Value)[] headers)
     {
         using var request = new HttpRequestMessage(method, path);
         if (body is not null)
