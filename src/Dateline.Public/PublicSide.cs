@@ -40,6 +40,7 @@ public static class PublicSide
         open.MapGet("/live/{slug}/stream", (HttpContext context, string slug, string? after, string? epoch, StreamRoute stream) => stream.Serve(context, slug, after, epoch));
         open.MapMethods("/live/{slug}/changes", reading, (HttpContext context, string slug, string? after, ChangesRoute changes) => changes.Serve(context, slug, after));
         open.MapMethods("/live/{slug}/feed.{format}", reading, (HttpContext context, string slug, string format, FeedRoute feed) => feed.Serve(context, slug, format));
-        open.MapFallback((HttpContext context, PageRoutes pages) => pages.NotFound(context));
+        // Files too, such as /favicon.ico: what no route matches would be asked to sign in.
+        open.MapFallback("/{**path}", (HttpContext context, PageRoutes pages) => pages.NotFound(context));
     }
 }

@@ -4,7 +4,7 @@ using Xunit;
 
 [assembly: AssemblyFixture(typeof(Dateline.Browser.Chromium))]
 [assembly: AssemblyFixture(typeof(Dateline.Browser.SampleDay))]
-[assembly: CollectionBehavior(DisableTestParallelization = true)]
+[assembly: Xunit.v3.Parallelization(Mode = Xunit.Sdk.ParallelMode.None)]
 
 namespace Dateline.Browser;
 

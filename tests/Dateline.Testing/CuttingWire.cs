@@ -26,12 +26,8 @@ public sealed class CuttingWire : IDisposable
     {
         foreach (var (reader, server) in _carried)
         {
-            // No lingering: the reader's system hears a reset, as from a network that went away.
-            foreach (var socket in new[] { reader, server })
-            {
-                socket.LingerState = new LingerOption(true, 0);
-                socket.Dispose();
-            }
+            Break(reader);
+            Break(server);
             _carried.TryRemove(reader, out _);
         }
     }
@@ -40,6 +36,20 @@ public sealed class CuttingWire : IDisposable
     {
         _listener.Dispose();
         Cut();
+    }
+
+    // No lingering: the other end hears a reset, as from a network that went away.
+    private static void Break(Socket socket)
+    {
+        try
+        {
+            socket.LingerState = new LingerOption(true, 0);
+            socket.Dispose();
+        }
+        catch (Exception exception) when (exception is SocketException or ObjectDisposedException)
+        {
+            // It had ended by itself.
+        }
     }
 
     private async Task Accept()

@@ -125,10 +125,20 @@ public sealed class PublicDb(DbContextOptions<PublicDb> options) : DbContext(opt
     /// </summary>
     private sealed class PublicOnly : DbConnectionInterceptor
     {
-        private static readonly strdelegate_authorizer Authorizer = (_, action, table, _, _, view) => action switch
+        // All that the views are made of. SQLite takes a subquery that calls itself public_… for a view, so a view's name alone opens nothing.
+        private static readonly Dictionary<string, string[]> Shown = new()
+        {
+            ["settings"] = ["key", "value"],
+            ["coverages"] = ["id", "slug", "head", "status", "public_value", "staged_at"],
+            ["changes"] = ["coverage_id", "seq", "op", "target", "at", "value"],
+            ["published_posts"] = ["coverage_id", "post_id", "sort", "key_event", "value"],
+            ["pages"] = ["coverage_id", "number", "start"],
+        };
+
+        private static readonly strdelegate_authorizer Authorizer = (_, action, table, column, _, view) => action switch
         {
             raw.SQLITE_SELECT or raw.SQLITE_FUNCTION or raw.SQLITE_TRANSACTION => raw.SQLITE_OK,
-            raw.SQLITE_READ when IsPublic(view) || IsPublic(table) => raw.SQLITE_OK,
+            raw.SQLITE_READ when IsPublic(table) || (IsPublic(view) && IsShown(table, column)) => raw.SQLITE_OK,
             raw.SQLITE_PRAGMA when table == "data_version" => raw.SQLITE_OK,
             _ => raw.SQLITE_DENY,
         };
@@ -142,6 +152,8 @@ public sealed class PublicDb(DbContextOptions<PublicDb> options) : DbContext(opt
         }
 
         private static void Restrict(DbConnection connection) => raw.sqlite3_set_authorizer(((SqliteConnection)connection).Handle!, Authorizer, null);
+
+        private static bool IsShown(string table, string column) => Shown.TryGetValue(table, out var columns) && (column.Length == 0 || columns.Contains(column));
 
         private static bool IsPublic(string? name) => name is not null && name.StartsWith("public_", StringComparison.Ordinal);
     }

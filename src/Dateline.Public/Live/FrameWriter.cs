@@ -48,7 +48,7 @@ public sealed class FrameWriter(Typesetter typesetter, ArticleCase articles, Edi
             SummaryChanged => new Frame { Seq = entry.Seq, Op = "summary", Target = edition.Slug },
             StatusChanged(var status) => new Frame { Seq = entry.Seq, Op = "status", Target = edition.Slug, Status = JsonNamingPolicy.CamelCase.ConvertName(status.Kind.ToString()) },
             HeaderChanged => new Frame { Seq = entry.Seq, Op = "header", Target = edition.Slug },
-            Superseded(var target) => new Frame { Seq = entry.Seq, Op = "void", Target = target?.ToString(), Fill = fill },
+            Superseded(var target) => new Frame { Seq = entry.Seq, Op = "void", Target = target?.ToString() ?? edition.Slug, Fill = fill },
             _ => throw new InvalidOperationException($"{entry.Change.GetType().Name} has no frame."),
         };
 

@@ -28,6 +28,16 @@ public sealed class DraftTests : IAsyncLifetime
         Assert.All(answers.Where(answer => !answer.Address.EndsWith("/elsewhere", StringComparison.Ordinal)), answer => Assert.True(answer.Status == HttpStatusCode.OK, answer.ToString()));
     }
 
+    [Theory]
+    [InlineData("/favicon.ico")]
+    [InlineData("/live/storm.xml")]
+    [InlineData("/nowhere")]
+    public async Task Where_nothing_is_nobody_is_asked_to_sign_in(string address)
+    {
+        using var answer = await _server.Http.GetAsync(address);
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+    }
+
     [Fact]
     public void Every_route_that_asks_for_no_sign_in_is_looked_at() => Assert.Empty(PublicAnswers.NotAskedFor(_server));
 

@@ -25,7 +25,7 @@ internal sealed class PublicAnswers(RunningServer server, string slug, params Po
         string[] asked =
         [
             "/", "/live/{slug}", "/live/{slug}/page/{number:int}", "/live/{slug}/posts/{id}", "/live/{slug}/stream", "/live/{slug}/changes",
-            "/live/{slug}/feed.{format}", "/{*path:nonfile}",
+            "/live/{slug}/feed.{format}", "/{**path}",
         ];
         return server.Routes.Where(route => route.Metadata.GetMetadata<IAllowAnonymous>() is not null).Select(route => route.RoutePattern.RawText!)
             .Where(pattern => !Apart.Contains(pattern) && !asked.Contains(pattern)).Distinct();
