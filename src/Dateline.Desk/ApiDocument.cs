@@ -58,6 +58,7 @@ internal static class ApiDocument
         var (method, path) = (context.Description.HttpMethod!, context.Description.RelativePath!);
         var writes = !HttpMethods.IsGet(method);
         operation.OperationId = $"{operation.Tags!.Single().Name!.Replace(" ", "", StringComparison.Ordinal)}.{context.Description.ActionDescriptor.EndpointMetadata.OfType<MethodInfo>().Single().Name}";
+        operation.RequestBody?.Content?.Remove("*/*");
         if (writes && path.Contains("/posts", StringComparison.Ordinal) && !path.EndsWith("/draft", StringComparison.Ordinal))
             Header("Idempotency-Key", "Names the request for a day: sent again with the same key, it is answered the same and done once.");
         if (writes && (path.Contains("{id}", StringComparison.Ordinal) || HttpMethods.IsPatch(method)))
@@ -69,6 +70,7 @@ internal static class ApiDocument
         if (!writes) return Task.CompletedTask;
         Problem(StatusCodes.Status409Conflict, "The name is taken, the version is not the one that stands (which comes along), or this cannot be done in the state it is in");
         Problem(StatusCodes.Status422UnprocessableEntity, "What was sent breaks a rule");
+        if (operation.RequestBody is not null) Problem(StatusCodes.Status415UnsupportedMediaType, "What was sent is not JSON");
         if (HttpMethods.IsPut(method)) Problem(StatusCodes.Status428PreconditionRequired, "Say with If-Match which version was changed");
         Problem(StatusCodes.Status429TooManyRequests, "Too many writes; Retry-After says when to send it again");
         Problem(StatusCodes.Status503ServiceUnavailable, "Too many writers at this moment; nothing was changed");

@@ -68,7 +68,8 @@ internal sealed record FieldProblemSchema(string Path, string Sentence);
 
 internal static class SchemaExtensions
 {
-    public static RouteHandlerBuilder Takes<T>(this RouteHandlerBuilder route, bool optional = false) where T : notnull => route.Accepts<T>(optional, "application/json");
+    /// <remarks>Routing must not choose by content type, or a request with another one, or with none, would end where nothing is; what is not JSON is refused in <see cref="DeskSide"/>.</remarks>
+    public static RouteHandlerBuilder Takes<T>(this RouteHandlerBuilder route, bool optional = false) where T : notnull => route.Accepts<T>(optional, "application/json", "*/*");
 
     public static RouteHandlerBuilder Answers<T>(this RouteHandlerBuilder route, int status = StatusCodes.Status200OK) => route.Produces<T>(status);
 }

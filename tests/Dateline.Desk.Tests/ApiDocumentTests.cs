@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Dateline.Testing;
 using Xunit;
 
 namespace Dateline.Desk.Tests;
@@ -6,7 +7,7 @@ namespace Dateline.Desk.Tests;
 /// <summary>The committed OpenAPI document is the one the server gives, and what the server answers is what it says.</summary>
 public sealed class ApiDocumentTests(NewsroomApi newsroom) : IClassFixture<NewsroomApi>
 {
-    private static readonly string Committed = Path.Combine(Root(AppContext.BaseDirectory), "spec", "openapi.json");
+    private static readonly string Committed = Tree.At("spec", "openapi.json");
 
     [Fact]
     public async Task The_committed_document_is_the_servers_own()
@@ -75,5 +76,4 @@ public sealed class ApiDocumentTests(NewsroomApi newsroom) : IClassFixture<Newsr
         }
     }
 
-    private static string Root(string folder) => File.Exists(Path.Combine(folder, "Dateline.slnx")) ? folder : Root(Path.GetDirectoryName(folder)!);
 }

@@ -20,7 +20,7 @@ public sealed class ReleaseTests
         Assert.Equal("2026-11-23T09:10:00Z", scheduled["scheduledFor"]);
         Assert.DoesNotContain("embargo until", (await newsroom.Anonymous.Get("/live/embargo")).Text);
 
-        var heard = newsroom.Anonymous.HearsChange("embargo", 0);
+        var heard = newsroom.Anonymous.Hears("embargo", 1);
         newsroom.Clock.SetUtcNow(Due.AddSeconds(-1));
         for (var tick = 0; tick < 8; tick++) newsroom.Clock.Advance(TimeSpan.FromMilliseconds(250));
 
@@ -40,7 +40,7 @@ public sealed class ReleaseTests
         Assert.Equal("draft", (await newsroom.Editor.Post($"{posts}/{kept}/unschedule")).Is(200)["state"]);
         (await newsroom.Editor.Post($"{posts}/{kept}/unschedule")).Refuses(409);
 
-        var heard = newsroom.Anonymous.HearsChange("not-after-all", 0);
+        var heard = newsroom.Anonymous.Hears("not-after-all", 1);
         newsroom.Clock.SetUtcNow(Due);
         newsroom.Clock.Advance(TimeSpan.FromMilliseconds(250));
         Assert.Contains(released, await heard);
@@ -55,7 +55,7 @@ public sealed class ReleaseTests
         var (byHand, planned) = (await Scheduled(newsroom, posts, "By hand"), await Scheduled(newsroom, posts, "As planned"));
         (await newsroom.Editor.Post($"{posts}/{byHand}/publish")).Is(200);
 
-        var heard = newsroom.Anonymous.HearsChange("by-hand", 1);
+        var heard = newsroom.Anonymous.Hears("by-hand", 2);
         newsroom.Clock.SetUtcNow(Due);
         newsroom.Clock.Advance(TimeSpan.FromMilliseconds(250));
         Assert.Contains(planned, await heard);
@@ -69,7 +69,7 @@ public sealed class ReleaseTests
         await using var newsroom = await Open();
         var posts = await newsroom.Begins("results");
         for (var n = 0; n < 50; n++) await Scheduled(newsroom, posts, $"Result {n}");
-        var heard = newsroom.Anonymous.HearsChange("results", 49);
+        var heard = newsroom.Anonymous.Hears("results", 50);
         newsroom.Clock.SetUtcNow(Due);
         newsroom.Clock.Advance(TimeSpan.FromMilliseconds(250));
         await heard;

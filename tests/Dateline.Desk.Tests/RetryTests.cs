@@ -1,4 +1,3 @@
-using Dateline.Testing;
 using Xunit;
 
 namespace Dateline.Desk.Tests;
@@ -63,19 +62,6 @@ public sealed class RetryTests(NewsroomApi newsroom) : IClassFixture<NewsroomApi
         var posts = await newsroom.Begins("mended");
         (await newsroom.Editor.Post(posts, """{"publish":true}""", Key("a"))).Refuses(422, "headline");
         (await newsroom.Editor.Post(posts, Body, Key("a"))).Is(201);
-    }
-
-    [Fact]
-    public async Task After_a_day_a_key_is_free_again()
-    {
-        await using var another = new NewsroomApi();
-        await another.InitializeAsync();
-        var posts = await another.Begins("next-day");
-        var first = (await another.Editor.Post(posts, Body, Key("a"))).Is(201).Id;
-        another.Clock.SetUtcNow(TestNewsroom.Morning.AddHours(24).AddSeconds(-1));
-        Assert.Equal(first, (await another.Editor.Post(posts, Body, Key("a"))).Is(201).Id);
-        another.Clock.SetUtcNow(TestNewsroom.Morning.AddHours(24));
-        Assert.NotEqual(first, (await another.Editor.Post(posts, Body, Key("a"))).Is(201).Id);
     }
 
     private static (string, string) Key(string key) => ("Idempotency-Key", key);

@@ -21,7 +21,7 @@ public sealed class TakingBackTests(NewsroomApi newsroom) : IClassFixture<Newsro
         Assert.Contains("We withdrew this post", (await newsroom.Anonymous.Get("/live/withdrawn")).Text);
         Assert.Contains("We withdrew this post", (await newsroom.Anonymous.Get($"/live/withdrawn/posts/{id}")).Is(410).Text);
         foreach (var verb in new[] { "publish", "flags", "withdraw", "restore" })
-            (await newsroom.Editor.Post($"{posts}/{id}/{verb}", """{"notice":"x","breaking":true,"revision":1}""")).Refuses(409);
+            (await newsroom.Editor.Post($"{posts}/{id}/{verb}", """{"notice":"x","breaking":true,"revision":2}""")).Refuses(409);
     }
 
     [Fact]

@@ -37,6 +37,19 @@ public sealed class ImportCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_closed_page_comes_back_closed_unless_another_status_is_given()
+    {
+        var file = _folder.File("over.json");
+        (await Run("coverage", "add", "over", "--headline", "It is over", "--status", "closed", "--status-note", "Thank you for reading.")).Done();
+        (await Run("export", "over", "--format", "json", "--out", file)).Done();
+        using var fresh = new TemporaryFolder();
+        (await Command.Run(fresh.Path, "import", file)).Done();
+        Assert.Equal(await File.ReadAllTextAsync(file), (await Command.Run(fresh.Path, "export", "over", "--format", "json", "--out", "-")).Done());
+        (await Command.Run(fresh.Path, "import", file, "--slug", "again", "--status", "draft")).Done();
+        Assert.Contains("again\tdraft\t", (await Command.Run(fresh.Path, "coverage", "list")).Done());
+    }
+
+    [Fact]
     public async Task A_source_can_come_through_a_pipe_and_say_so_in_words()
     {
         var said = await Command.Run(_folder.Path, await File.ReadAllBytesAsync(Capture("harbour.txt")), "import", "-", "--slug", "harbour", "--date", "2026-11-23");

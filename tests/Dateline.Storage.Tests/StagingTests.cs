@@ -166,7 +166,7 @@ public sealed class StagingTests : IDisposable
         using var elsewhere = new TestNewsroom();
         elsewhere.Clock.SetUtcNow(TestNewsroom.Morning.AddDays(3));
         var read = Importer.Read(written, new ImportOptions { Now = elsewhere.Clock.GetUtcNow() }).Value;
-        Assert.Null((await new Staging(elsewhere.Newsroom).Bring(read, Live("day"), null, default)).Refusal);
+        Assert.Null((await new Staging(elsewhere.Newsroom).Bring(read, Live("day") with { Status = read.Status!.Value }, null, default)).Refusal);
 
         await using var there = elsewhere.Newsroom.Read();
         Assert.Equal(System.Text.Encoding.UTF8.GetString(written), System.Text.Encoding.UTF8.GetString(Written((await there.Manuscript("day", default))!)));
@@ -205,8 +205,8 @@ public sealed class StagingTests : IDisposable
             Id = new PostId(new Guid(n, (short)name.Length, (short)(0x7000 | name[0]), [0x80, (byte)name[^1], 0, 0, 0, 0, 0, 1])),
             Headline = $"Post {n}",
             Blocks = [new Paragraph { Id = "b1", Text = RichText.Plain($"All of post {n}.") }],
-            Time = new ShownTime(TestNewsroom.Morning.AddMinutes(n - posts)),
-            FirstPublishedAt = TestNewsroom.Morning.AddMinutes(n - posts),
+            Time = new ShownTime(TestNewsroom.Morning.AddMinutes(n - 1_500)),
+            FirstPublishedAt = TestNewsroom.Morning.AddMinutes(n - 1_500),
         })],
     };
 

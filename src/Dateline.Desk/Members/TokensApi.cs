@@ -27,7 +27,8 @@ internal static class TokensApi
     private static async Task<IResult> Create(HttpRequest request, TokenBook tokens, CancellationToken cancellation)
     {
         if (!(await Body.Read(request)).Try(out var body, out var refusal)) return refusal.ToHttp();
-        if (!Enum.TryParse<Role>(Text(body, "role"), ignoreCase: true, out var role) || !Enum.IsDefined(role))
+        // By name alone: the framework would take "2" as well.
+        if (Enum.GetValues<Role>().Where(each => each.ToString().Equals(Text(body, "role"), StringComparison.OrdinalIgnoreCase)).ToList() is not [var role])
             return Body.Invalid("role", "A token's role is reporter, editor or admin.").ToHttp();
         var made = await tokens.Create(Text(body, "name") ?? "", role, cancellation);
         return made.Try(out var secret, out refusal)

@@ -57,7 +57,7 @@ internal sealed record PostBody
         {
             if (!json.Remove(name, out var node) || node is null) return default;
             if (node is JsonValue value && value.TryGetValue<T>(out var taken)) return taken;
-            problems.Add(name, $"This is {form}.");
+            problems.Add(name, $"This must be {form}.");
             return default;
         }
     }

@@ -95,11 +95,11 @@ internal static class PostVerbs
     /// <summary>A verb's request: the page in hand, who asks, and the fields sent.</summary>
     internal sealed record Call(OpenCoverage Open, Member Member, JsonObject Json, Problems Problems)
     {
-        public string? Text(string name) => Take<string>(name, "This is text.");
+        public string? Text(string name) => Take<string>(name, "This must be text.");
 
-        public bool? Flag(string name) => Take<bool?>(name, "This is true or false.");
+        public bool? Flag(string name) => Take<bool?>(name, "This must be true or false.");
 
-        public int? Number(string name) => Take<int?>(name, "This is a number.");
+        public int? Number(string name) => Take<int?>(name, "This must be a number.");
 
         private T? Take<T>(string name, string form)
         {

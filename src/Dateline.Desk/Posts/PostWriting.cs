@@ -47,7 +47,7 @@ internal static class PostWriting
             var post = await open.Find(key);
             if (post is null) return await open.IsElsewhere(key) ? Elsewhere : await Write(open, null, key, wanted with { Publish = false, Breaking = null, KeyEvent = null, Pinned = null }, member);
             if (PostAccess.Reaches(member, post) is { } foreign) return foreign;
-            var same = post.Latest == wanted.Content.WithBlockIds();
+            var same = Says(post, wanted.Content);
             if (post.Draft is not null && !same && !PostAccess.NamesVersion(request)) return NoVersion;
             if (!same && await PostAccess.Matches(request, post, open) is { } stale) return stale;
             if (!post.Save(wanted.Content).Try(out var saved, out var refused)) return refused;
@@ -81,13 +81,18 @@ internal static class PostWriting
 
     private static bool IsAlready(Post post, PostBody wanted, OpenCoverage open)
     {
-        var content = wanted.Content.WithBlockIds();
-        var time = content.Time ?? (post.Live ?? post.Latest).Time;
-        return post.Latest == content with { Time = time }
+        return Says(post, wanted.Content)
             && (wanted.Publish is false || post.Publication is not null)
             && (wanted.Breaking ?? post.Breaking is not null) == post.Breaking is not null
             && (wanted.KeyEvent ?? post.KeyEvent is not null) == post.KeyEvent is not null
             && (wanted.Pinned ?? open.Coverage.Pin?.Post == post.Id) == (open.Coverage.Pin?.Post == post.Id);
+    }
+
+    // As saving would leave it: named blocks, and the time that readers have when none is given.
+    private static bool Says(Post post, PostContent wanted)
+    {
+        var content = wanted.WithBlockIds();
+        return post.Latest == content with { Time = content.Time ?? post.Live?.Time };
     }
 
     private static Refusal Elsewhere => new(RefusalKind.Taken, "This id belongs to a post on another live page; make a new one.", [new Problem("id", "This id is taken.")]);
