@@ -8,6 +8,7 @@ using Dateline.Storage;
 using Dateline.Storage.Imports;
 using Dateline.Storage.Sqlite;
 using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.Extensions.Logging.Console;
 
 namespace Dateline.Server.Serving;
 
@@ -28,7 +29,7 @@ public static class DatelineServer
         SqliteStore.Prepare(database);
 
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.Logging.AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Information).AddFilter("Microsoft", LogLevel.Warning).AddFilter("System", LogLevel.Warning);
+        AddLogging(builder.Logging);
         builder.WebHost.UseKestrelCore().UseUrls(settings.Urls).UseSockets(sockets => sockets.Backlog = Backlog);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
 
@@ -55,6 +56,16 @@ public static class DatelineServer
         server.MapHealth();
         server.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
         return server;
+    }
+
+    // Remarks go to standard error, as everywhere; a start that fails is told once, by the command.
+    private static void AddLogging(ILoggingBuilder logging)
+    {
+        logging.AddSimpleConsole(console => console.SingleLine = true);
+        logging.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        logging.SetMinimumLevel(LogLevel.Information).AddFilter("Microsoft", LogLevel.Warning).AddFilter("System", LogLevel.Warning);
+        logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
+        logging.AddFilter("Dateline.Desk.Members.TokenAuthentication", LogLevel.Warning);
     }
 
     private static void AddNewsroom(IServiceCollection services, string database)

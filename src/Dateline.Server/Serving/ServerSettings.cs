@@ -32,6 +32,7 @@ public sealed record ServerSettings
     /// <summary>Reads the settings, or says in a sentence which one cannot be used.</summary>
     public static Result<ServerSettings> Read(string urls, string data, bool demo)
     {
+        if (urls.Split(';').FirstOrDefault(url => !IsUrl(url)) is { } unusable) return Wrong($"--urls names “{unusable}”; write it as http://127.0.0.1:5080.");
         var configuration = new ConfigurationBuilder()
             .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true)
             .AddJsonFile(Path.Combine(Directory.GetCurrentDirectory(), "appsettings.json"), optional: true)
@@ -69,6 +70,18 @@ public sealed record ServerSettings
         var writes = new WriteLimits(limits.GetValue("WRITESPERMINUTE", 1_200), limits.GetValue("BURST", 300));
         if (writes.WritesPerMinute < 60 || writes.Burst < 1) return Wrong("At least 60 writes a minute and a burst of one must be allowed.");
         return settings with { Style = style, Proxies = proxies, Writes = writes, ConnectionsPerAddress = limits.GetValue("CONNECTIONSPERADDRESS", settings.ConnectionsPerAddress) };
+    }
+
+    private static bool IsUrl(string text)
+    {
+        try
+        {
+            return BindingAddress.Parse(text).Scheme is "http" or "https";
+        }
+        catch (FormatException)
+        {
+            return false;
+        }
     }
 
     private static bool TryParse(string text, out IPNetwork network)
