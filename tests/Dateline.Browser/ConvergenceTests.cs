@@ -74,7 +74,11 @@ public sealed class ConvergenceTests(Chromium chromium)
             return await open.Page.Locator("main").GetAttributeAsync("data-seq") == head;
         }, $"the page is at {head} (seed {seed})");
         await open.Page.EvaluateAsync("scrollTo(0, 0)");
-        await open.Page.Clock.RunForAsync(1_000);
+        await Bound.Until(async () =>
+        {
+            await open.Page.Clock.RunForAsync(200);
+            return await open.Page.Locator("[data-new]").IsHiddenAsync();
+        }, $"what waited is shown (seed {seed})");
 
         var (was, now) = (await Stands(open.Page), await Stands(fresh));
         Assert.True(await open.Page.EvaluateAsync<bool>("window.loadedOnce"), $"Seed {seed}: the page was loaded anew.");
