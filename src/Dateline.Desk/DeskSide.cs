@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Dateline.Core.Outcomes;
 using Dateline.Desk.Answers;
 using Dateline.Desk.Coverages;
@@ -20,24 +21,24 @@ public static class DeskSide
         services.AddAuthorization(Rights.Add);
         services.AddRateLimiter(limits.Apply);
         services.AddHostedService<Releases>();
+        services.ConfigureHttpJsonOptions(json => json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict);
+        services.AddOpenApi("v1", ApiDocument.Write);
         return services;
     }
 
     public static void MapDesk(this IEndpointRouteBuilder routes)
     {
-        var api = routes.MapGroup("/api/v1");
+        var api = routes.MapGroup("/api/v1").WithMetadata(new ProducesResponseTypeMetadata(StatusCodes.Status401Unauthorized, typeof(ProblemSchema), ["application/problem+json"]));
+        api.AddEndpointFilter(async (context, next) => context.HttpContext.Request is { ContentType: { Length: > 0 } type } request && !request.HasJsonContentType()
+            ? new Refusal(RefusalKind.NotJson, $"Send JSON, with Content-Type: application/json; this says {type}.").ToHttp()
+            : await next(context));
         api.MapCoverages();
         api.MapPosts();
         api.MapTokens();
         api.MapFallback("{**rest}", NothingHere).AllowAnonymous().ExcludeFromDescription();
     }
 
-    // Also where a request ends whose content type no route takes; without this it would end at the reader's "Page not found".
-    private static Task NothingHere(HttpContext context)
-    {
-        var (status, kind, sentence) = context.Request is { ContentType: { Length: > 0 } type } request && !request.HasJsonContentType()
-            ? (StatusCodes.Status415UnsupportedMediaType, RefusalKind.Invalid, $"Send JSON, with Content-Type: application/json; this says {type}.")
-            : (StatusCodes.Status404NotFound, RefusalKind.NotFound, $"The API has no {context.Request.Method} {context.Request.Path}; see /openapi/v1.json.");
-        return ProblemAnswer.Write(context, status, new Refusal(kind, sentence));
-    }
+    // Without this such a request would end at the reader's "Page not found".
+    private static IResult NothingHere(HttpRequest request) =>
+        new Refusal(RefusalKind.NotFound, $"The API has no {request.Method} {request.Path}; see /openapi/v1.json.").ToHttp();
 }

@@ -25,7 +25,7 @@ internal sealed class JournalWriter(NewsroomDb db, int coverage, DateTimeOffset 
     {
         if (was is null) await OpenPageFor(post.Sort.ToString());
         await WriteRow(was, post);
-        var fill = was is not null && post.Sort < was.Sort ? await Fill(was.Sort, post.Id) : null;
+        var fill = was is not null && post.Sort < was.Sort ? await Fill(was.Sort, post.Sort) : null;
         return await Append(change(post) with { Fill = fill });
     }
 
@@ -33,7 +33,7 @@ internal sealed class JournalWriter(NewsroomDb db, int coverage, DateTimeOffset 
     public async Task<long> TakeDown(PublicPost was)
     {
         await db.Database.ExecuteSqlAsync($"DELETE FROM published_posts WHERE coverage_id = {coverage} AND post_id = {was.Id.ToString()}");
-        return await Append(new Remove(was.Id) { Fill = await Fill(was.Sort, was.Id) });
+        return await Append(new Remove(was.Id) { Fill = await Fill(was.Sort, to: null) });
     }
 
     /// <summary>Gives the change its number and makes what it replaces void, in this same transaction: what was taken back is gone from every answer.</summary>
@@ -96,12 +96,14 @@ internal sealed class JournalWriter(NewsroomDb db, int coverage, DateTimeOffset 
         await db.Database.ExecuteSqlAsync($"INSERT INTO pages (coverage_id, number, start) VALUES ({coverage}, {(last?.Number ?? 0) + 1}, {(last is null ? "" : sort)})");
     }
 
-    /// <summary>The post that came to be the last of the newest twenty, when one left them at <paramref name="from"/>.</summary>
-    private async Task<PostId?> Fill(SortKey from, PostId left)
+    /// <summary>The post that came to be the last of the newest twenty, when one left them at <paramref name="from"/> for an older place, or altogether.</summary>
+    private async Task<PostId?> Fill(SortKey from, SortKey? to)
     {
         var last = await db.PublishedPosts.Where(post => post.CoverageId == coverage).OrderByDescending(post => post.Sort)
             .Skip(PageSize - 1).Select(post => new { post.PostId, post.Sort }).FirstOrDefaultAsync();
-        return last is not null && PostId.TryParse(last.PostId, out var id) && id != left && SortKey.Parse(last.Sort) < from ? id : null;
+        if (last is null || !PostId.TryParse(last.PostId, out var id)) return null;
+        var floor = SortKey.Parse(last.Sort);
+        return floor < from && (to is null || to < floor) ? id : null;
     }
 
     internal static string Op(Change change) => change switch

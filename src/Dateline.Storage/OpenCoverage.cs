@@ -61,6 +61,13 @@ public sealed class OpenCoverage
         return value is null ? null : JsonSerializer.Deserialize(value, DatelineJson.Default.PostContent);
     }
 
+    /// <summary>The number of the change that readers have a post by; null when they have nothing of it.</summary>
+    public async Task<long?> Seq(PostId id)
+    {
+        var key = id.ToString();
+        return await _db.Changes.Where(row => row.CoverageId == _row.Id && row.Target == key && (row.Op == "upsert" || row.Op == "withdraw")).Select(row => (long?)row.Seq).SingleOrDefaultAsync();
+    }
+
     /// <summary>The next ordinal; one that is not used leaves a gap, which harms nothing.</summary>
     public async Task<long> NextOrdinal() =>
         (await _db.Database.SqlQuery<long>($"UPDATE coverages SET ordinal = ordinal + 1 WHERE id = {_row.Id} RETURNING ordinal AS Value").ToListAsync())[0];

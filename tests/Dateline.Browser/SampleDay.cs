@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Dateline.Core.Blocks;
 using Dateline.Core.Json;
 using Dateline.Core.Posts;
 using Dateline.Testing;

@@ -29,6 +29,9 @@ public enum RefusalKind
     /// <summary>More is asked than can be done at this moment; the same request may be sent again.</summary>
     Busy,
 
+    /// <summary>What was sent is not JSON and does not claim to be.</summary>
+    NotJson,
+
     /// <summary>The same idempotency key came with other content.</summary>
     KeyReused,
 }

@@ -16,6 +16,7 @@ internal static class AnswerWriter
         var status = refusal.Kind switch
         {
             RefusalKind.Invalid or RefusalKind.KeyReused => StatusCodes.Status422UnprocessableEntity,
+            RefusalKind.NotJson => StatusCodes.Status415UnsupportedMediaType,
             RefusalKind.NotFound => StatusCodes.Status404NotFound,
             RefusalKind.WrongState or RefusalKind.Stale or RefusalKind.Taken => StatusCodes.Status409Conflict,
             RefusalKind.VersionNeeded => StatusCodes.Status428PreconditionRequired,

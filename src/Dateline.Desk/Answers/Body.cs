@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 using System.Text.RegularExpressions;
+using System.Text.Unicode;
 using Dateline.Core.Outcomes;
 using Microsoft.AspNetCore.Http;
 
@@ -31,6 +32,7 @@ internal sealed partial record Body(JsonObject Json, string Hash)
         if (bytes.Length == 0) return new Body([], hash);
         try
         {
+            if (!IsText(bytes.GetBuffer().AsSpan(0, (int)bytes.Length))) return Invalid("", "The request holds characters that are no text; send it as UTF-8.");
             bytes.Position = 0;
             return JsonNode.Parse(bytes, documentOptions: Strict) is JsonObject json
                 ? new Body(json, hash)
@@ -38,7 +40,26 @@ internal sealed partial record Body(JsonObject Json, string Hash)
         }
         catch (JsonException exception)
         {
-            return Invalid("", $"The request is not JSON as it should be (line {exception.LineNumber + 1}); nothing was changed.");
+            return Invalid("", DoubledField().Match(exception.Message) is { Success: true } field
+                ? $"“{field.Groups[1].Value}” stands here twice; take one of them out."
+                : $"The request is not JSON as it should be (line {exception.LineNumber + 1}); nothing was changed.");
+        }
+    }
+
+    // JSON can spell what no text holds: bytes that are not UTF-8, or half of a surrogate pair. The reader finds out only when it is asked for the words.
+    private static bool IsText(ReadOnlySpan<byte> json)
+    {
+        if (!Utf8.IsValid(json)) return false;
+        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = Strict.MaxDepth });
+        try
+        {
+            while (reader.Read())
+                if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName && reader.ValueIsEscaped) reader.GetString();
+            return true;
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
         }
     }
 
@@ -77,8 +98,9 @@ internal sealed partial record Body(JsonObject Json, string Hash)
         var message = exception.Message;
         if (UnknownField().Match(message) is { Success: true } field) return $"“{field.Groups[1].Value}” is not a field known here; check its spelling or take it out.";
         if (UnknownKind().Match(message) is { Success: true } kind) return $"“{kind.Groups[1].Value}” is not a kind of block known here.";
+        if (MissingFields().Match(message) is { Success: true } missing) return $"Something is missing here: {missing.Groups[1].Value.Replace("'", "", StringComparison.Ordinal)}.";
         // Sentences of our own readers are meant for people; the framework's name types.
-        return message.Contains("could not be converted", StringComparison.Ordinal) || message.Contains("LineNumber", StringComparison.Ordinal)
+        return message.Contains(" type '", StringComparison.Ordinal) || message.Contains("could not be converted", StringComparison.Ordinal) || message.Contains("LineNumber", StringComparison.Ordinal)
             ? "What stands here is not of the form expected."
             : message;
     }
@@ -90,6 +112,12 @@ internal sealed partial record Body(JsonObject Json, string Hash)
 
     [GeneratedRegex("type discriminator id '(.+?)'")]
     private static partial Regex UnknownKind();
+
+    [GeneratedRegex("missing required properties including: (.+?)\\.?$")]
+    private static partial Regex MissingFields();
+
+    [GeneratedRegex("[Dd]uplicate property '(.+?)'")]
+    private static partial Regex DoubledField();
 
     [GeneratedRegex(@"Path: \$(\S*)")]
     private static partial Regex KindPath();

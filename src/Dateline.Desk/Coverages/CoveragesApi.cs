@@ -4,6 +4,7 @@ using Dateline.Core.Coverages;
 using Dateline.Core.Outcomes;
 using Dateline.Desk.Answers;
 using Dateline.Desk.Members;
+using Dateline.Desk.Posts;
 using Dateline.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -14,12 +15,14 @@ namespace Dateline.Desk.Coverages;
 /// <summary>Live pages: begin one, see them, change what stands at the top.</summary>
 internal static class CoveragesApi
 {
-    public static void MapCoverages(this IEndpointRouteBuilder api)
+    public static void MapCoverages(this IEndpointRouteBuilder routes)
     {
-        api.MapPost("/coverages", Begin).RequireAuthorization(Rights.Publish).Takes<CoverageSchema>().WithSummary("Begin a live page");
-        api.MapGet("/coverages", List).RequireAuthorization(Rights.Write).WithSummary("All live pages, drafts too");
-        api.MapGet("/coverages/{slug}", Show).RequireAuthorization(Rights.Write).WithSummary("A live page");
-        api.MapPatch("/coverages/{slug}", Edit).RequireAuthorization(Rights.Publish).Takes<CoverageSchema>().WithSummary("Change the fields that are named");
+        var api = routes.MapGroup("").WithTags("Live pages");
+
+        api.MapPost("/coverages", Begin).RequireAuthorization(Rights.Publish).Takes<CoverageSchema>().Answers<CoverageAnswerSchema>(StatusCodes.Status201Created).WithSummary("Begin a live page");
+        api.MapGet("/coverages", List).RequireAuthorization(Rights.Write).Answers<CoverageListSchema>().WithSummary("All live pages, drafts too");
+        api.MapGet("/coverages/{slug}", Show).RequireAuthorization(Rights.Write).Answers<CoverageAnswerSchema>().WithSummary("A live page");
+        api.MapPatch("/coverages/{slug}", Edit).RequireAuthorization(Rights.Publish).Takes<CoverageEditSchema>().Answers<CoverageAnswerSchema>().WithSummary("Change the fields that are named");
     }
 
     private static async Task<IResult> Begin(HttpRequest request, ClaimsPrincipal user, Newsroom newsroom, CancellationToken cancellation)
@@ -53,6 +56,7 @@ internal static class CoveragesApi
         if (!CoverageBody.Read(body.Json).Try(out var edit, out refusal)) return refusal.ToHttp();
         var result = await newsroom.Change(slug, async open =>
         {
+            if (!PostAccess.IsOf(request, open.Coverage.Revision)) return new Refusal(RefusalKind.Stale, "Somebody changed this live page since the version you have; look at theirs, then send yours again.");
             if (!open.Coverage.Edit(edit, open.Now).Try(out var next, out var refused)) return refused;
             await open.Keep(next);
             return Done(StatusCodes.Status200OK, next);

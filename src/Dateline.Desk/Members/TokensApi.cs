@@ -12,11 +12,13 @@ namespace Dateline.Desk.Members;
 /// <summary>Tokens, for administrators.</summary>
 internal static class TokensApi
 {
-    public static void MapTokens(this IEndpointRouteBuilder api)
+    public static void MapTokens(this IEndpointRouteBuilder routes)
     {
-        api.MapGet("/tokens", List).RequireAuthorization(Rights.Administer).WithSummary("All tokens, without their secrets");
-        api.MapPost("/tokens", Create).RequireAuthorization(Rights.Administer).Takes<TokenSchema>().WithSummary("Make a token; its secret is shown this once");
-        api.MapDelete("/tokens/{name}", Revoke).RequireAuthorization(Rights.Administer).WithSummary("End a token");
+        var api = routes.MapGroup("").WithTags("Tokens");
+
+        api.MapGet("/tokens", List).RequireAuthorization(Rights.Administer).Answers<TokenListSchema>().WithSummary("All tokens, without their secrets");
+        api.MapPost("/tokens", Create).RequireAuthorization(Rights.Administer).Takes<TokenSchema>().Answers<MadeTokenSchema>(StatusCodes.Status201Created).WithSummary("Make a token; its secret is shown this once");
+        api.MapDelete("/tokens/{name}", Revoke).RequireAuthorization(Rights.Administer).Answers<TokenAnswerSchema>().WithSummary("End a token");
     }
 
     private static async Task<IResult> List(TokenBook tokens, CancellationToken cancellation) =>
@@ -25,7 +27,8 @@ internal static class TokensApi
     private static async Task<IResult> Create(HttpRequest request, TokenBook tokens, CancellationToken cancellation)
     {
         if (!(await Body.Read(request)).Try(out var body, out var refusal)) return refusal.ToHttp();
-        if (!Enum.TryParse<Role>(Text(body, "role"), ignoreCase: true, out var role) || !Enum.IsDefined(role))
+        // By name alone: the framework would take "2" as well.
+        if (Enum.GetValues<Role>().Where(each => each.ToString().Equals(Text(body, "role"), StringComparison.OrdinalIgnoreCase)).ToList() is not [var role])
             return Body.Invalid("role", "A token's role is reporter, editor or admin.").ToHttp();
         var made = await tokens.Create(Text(body, "name") ?? "", role, cancellation);
         return made.Try(out var secret, out refusal)

@@ -19,15 +19,17 @@ internal static class PostAccess
         member.MayPublish || post.CreatedBy == member.Name ? null : new Refusal(RefusalKind.Forbidden, $"This post is {post.CreatedBy}'s; ask an editor to change it.");
 
     /// <summary>Refuses when the request names a version that is not the one that stands, with the one that stands.</summary>
-    public static Refusal? Matches(HttpRequest request, Post post, OpenCoverage open)
+    public static async Task<Refusal?> Matches(HttpRequest request, Post post, OpenCoverage open)
     {
-        var sent = request.Headers.IfMatch.ToString();
-        if (sent.Length == 0 || sent == "*" || sent == $"\"{post.Revision}\"") return null;
+        if (IsOf(request, post.Revision)) return null;
         return new Refusal(RefusalKind.Stale, "Somebody changed this post since the version you have; look at theirs, then send yours again.")
         {
-            Current = AnswerWriter.Write(PostAnswer.Of(post, null, open.Coverage.Pin)),
+            Current = AnswerWriter.Write(PostAnswer.Of(post, await open.Seq(post.Id), open.Coverage.Pin)),
         };
     }
+
+    /// <summary>Whether the version named by If-Match is this one; a request that names none means any.</summary>
+    public static bool IsOf(HttpRequest request, int revision) => request.Headers.IfMatch.ToString() is var sent && (sent is "" or "*" || sent == $"\"{revision}\"");
 
     public static bool NamesVersion(HttpRequest request) => request.Headers.IfMatch.Count > 0;
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Dateline.Core.Coverages;
 using Dateline.Core.Json;
 using Dateline.Core.Outcomes;
 using Dateline.Core.Posts;
@@ -23,7 +24,11 @@ internal sealed record PostBody
 
     public string? Note { get; init; }
 
-    public bool Flags => Breaking is true || KeyEvent is true || Pinned is true;
+    /// <summary>Whether it asks for flags other than the post has; one that repeats what it was given asks for nothing.</summary>
+    public bool Flags(Post? post, Pin? pin) =>
+        (Breaking is { } breaking && breaking != (post?.Breaking is not null))
+        || (KeyEvent is { } keyEvent && keyEvent != (post?.KeyEvent is not null))
+        || (Pinned is { } pinned && pinned != (post is not null && pin?.Post == post.Id));
 
     // What an answer carries beside the content: a client may send back what it was given, and these say nothing that it could change.
     private static readonly string[] FromAnswers =
@@ -43,6 +48,8 @@ internal sealed record PostBody
             As = Kind(Take<string>("as", "typo, update or correction"), problems),
             Note = Take<string>("note", "a sentence"),
         };
+        // Read once more with the rest, where a sentence about it would have lost its path.
+        if (json["publishedAt"] is JsonValue at && at.TryGetValue<string>(out var shown) && !ShownTime.TryParse(shown, known: true, out _)) problems.Add("publishedAt", ShownTime.Sentence);
         if (problems.Found.Count > 0) return Refusal.Of(problems.Found);
         return Body.As(json, DatelineJson.Default.PostContent).Try(out var content, out var refusal) ? read with { Content = content } : refusal;
 
@@ -50,7 +57,7 @@ internal sealed record PostBody
         {
             if (!json.Remove(name, out var node) || node is null) return default;
             if (node is JsonValue value && value.TryGetValue<T>(out var taken)) return taken;
-            problems.Add(name, $"This is {form}.");
+            problems.Add(name, $"This must be {form}.");
             return default;
         }
     }

@@ -68,7 +68,7 @@ internal static class PostVerbs
         {
             if (await open.Find(key) is not { } before) return PostAccess.NoSuchPost;
             if (PostAccess.Reaches(member, before) is { } foreign) return foreign;
-            if (PostAccess.Matches(request, before, open) is { } stale) return stale;
+            if (await PostAccess.Matches(request, before, open) is { } stale) return stale;
             var problems = new Problems();
             var call = new Call(open, member, body.Json, problems);
             var result = await verb(before, call, problems);
@@ -78,7 +78,7 @@ internal static class PostVerbs
             if (problems.Found.Count > 0) return Refusal.Of(problems.Found);
             var seq = await open.Keep(before, after, member.Name, did, call.Text("note") ?? call.Text("reason"));
             if (did == "flagged" && await Pin(open, after, pinned, member) is { } unpinnable) return unpinnable;
-            return PostAnswer.Done(status, after, seq, open.Coverage.Pin);
+            return await PostAnswer.Done(status, after, seq, open);
         }), cancellation)).ToHttp();
     }
 
@@ -95,11 +95,11 @@ internal static class PostVerbs
     /// <summary>A verb's request: the page in hand, who asks, and the fields sent.</summary>
     internal sealed record Call(OpenCoverage Open, Member Member, JsonObject Json, Problems Problems)
     {
-        public string? Text(string name) => Take<string>(name, "This is text.");
+        public string? Text(string name) => Take<string>(name, "This must be text.");
 
-        public bool? Flag(string name) => Take<bool?>(name, "This is true or false.");
+        public bool? Flag(string name) => Take<bool?>(name, "This must be true or false.");
 
-        public int? Number(string name) => Take<int?>(name, "This is a number.");
+        public int? Number(string name) => Take<int?>(name, "This must be a number.");
 
         private T? Take<T>(string name, string form)
         {

@@ -31,8 +31,8 @@ internal static class PostWriting
             var post = await open.Find(key);
             if (post is null) return await open.IsElsewhere(key) ? Elsewhere : await Write(open, null, key, wanted, member);
             if (PostAccess.Reaches(member, post) is { } foreign) return foreign;
-            if (!PostAccess.NamesVersion(request)) return IsAlready(post, wanted, open) ? PostAnswer.Done(StatusCodes.Status200OK, post, null, open.Coverage.Pin) : NoVersion;
-            if (PostAccess.Matches(request, post, open) is { } stale) return stale;
+            if (!PostAccess.NamesVersion(request)) return IsAlready(post, wanted, open) ? await PostAnswer.Done(StatusCodes.Status200OK, post, null, open) : NoVersion;
+            if (await PostAccess.Matches(request, post, open) is { } stale) return stale;
             return await Write(open, post, key, wanted, member);
         }), cancellation)).ToHttp();
     }
@@ -47,12 +47,12 @@ internal static class PostWriting
             var post = await open.Find(key);
             if (post is null) return await open.IsElsewhere(key) ? Elsewhere : await Write(open, null, key, wanted with { Publish = false, Breaking = null, KeyEvent = null, Pinned = null }, member);
             if (PostAccess.Reaches(member, post) is { } foreign) return foreign;
-            var same = post.Latest == wanted.Content.WithBlockIds();
+            var same = Says(post, wanted.Content);
             if (post.Draft is not null && !same && !PostAccess.NamesVersion(request)) return NoVersion;
-            if (!same && PostAccess.Matches(request, post, open) is { } stale) return stale;
+            if (!same && await PostAccess.Matches(request, post, open) is { } stale) return stale;
             if (!post.Save(wanted.Content).Try(out var saved, out var refused)) return refused;
             await open.Keep(post, saved, member.Name, "saved");
-            return PostAnswer.Done(StatusCodes.Status200OK, saved, null, open.Coverage.Pin);
+            return await PostAnswer.Done(StatusCodes.Status200OK, saved, null, open);
         }, cancellation)).ToHttp();
     }
 
@@ -63,7 +63,7 @@ internal static class PostWriting
     private static async Task<Result<Answer>> Write(OpenCoverage open, Post? before, PostId id, PostBody wanted, Member member)
     {
         var releases = wanted.Publish || before?.State == PostState.Published;
-        if ((releases || wanted.Flags) && !member.MayPublish) return EditorsOnly;
+        if ((releases || wanted.Flags(before, open.Coverage.Pin)) && !member.MayPublish) return EditorsOnly;
         var begun = before is null ? Post.Begin(id, wanted.Content, member.Name, open.Now) : before.Save(wanted.Content);
         if (!begun.Try(out var post, out var refusal)) return refusal;
         var did = "saved";
@@ -76,18 +76,23 @@ internal static class PostWriting
         if (!post.Flag(member.Name, open.Now, wanted.Breaking, wanted.KeyEvent).Try(out post, out refusal)) return refusal;
         var seq = await open.Keep(before, post, member.Name, did, wanted.Note);
         if (await PostVerbs.Pin(open, post, wanted.Pinned, member) is { } unpinnable) return unpinnable;
-        return PostAnswer.Done(before is null ? StatusCodes.Status201Created : StatusCodes.Status200OK, post, seq, open.Coverage.Pin);
+        return await PostAnswer.Done(before is null ? StatusCodes.Status201Created : StatusCodes.Status200OK, post, seq, open);
     }
 
     private static bool IsAlready(Post post, PostBody wanted, OpenCoverage open)
     {
-        var content = wanted.Content.WithBlockIds();
-        var time = content.Time ?? (post.Live ?? post.Latest).Time;
-        return post.Latest == content with { Time = time }
+        return Says(post, wanted.Content)
             && (wanted.Publish is false || post.Publication is not null)
             && (wanted.Breaking ?? post.Breaking is not null) == post.Breaking is not null
             && (wanted.KeyEvent ?? post.KeyEvent is not null) == post.KeyEvent is not null
             && (wanted.Pinned ?? open.Coverage.Pin?.Post == post.Id) == (open.Coverage.Pin?.Post == post.Id);
+    }
+
+    // As saving would leave it: named blocks, and the time that readers have when none is given.
+    private static bool Says(Post post, PostContent wanted)
+    {
+        var content = wanted.WithBlockIds();
+        return post.Latest == content with { Time = content.Time ?? post.Live?.Time };
     }
 
     private static Refusal Elsewhere => new(RefusalKind.Taken, "This id belongs to a post on another live page; make a new one.", [new Problem("id", "This id is taken.")]);

@@ -10,25 +10,25 @@ internal static class PostsApi
 {
     public static void MapPosts(this IEndpointRouteBuilder api)
     {
-        var posts = api.MapGroup("/coverages/{slug}/posts");
+        var posts = api.MapGroup("/coverages/{slug}/posts").WithTags("Posts");
 
-        posts.MapGet("", PostReading.List).RequireAuthorization(Rights.Write).WithSummary("Posts in a state, newest first");
-        posts.MapGet("/{id}", PostReading.Show).RequireAuthorization(Rights.Write).WithSummary("A post");
-        posts.MapGet("/{id}/revisions", PostReading.Revisions).RequireAuthorization(Rights.Write).WithSummary("The versions of a post, newest first");
+        posts.MapGet("", PostReading.List).RequireAuthorization(Rights.Write).Answers<PostListSchema>().WithSummary("Posts in a state, newest first");
+        posts.MapGet("/{id}", PostReading.Show).RequireAuthorization(Rights.Write).Answers<PostAnswerSchema>().WithSummary("A post");
+        posts.MapGet("/{id}/revisions", PostReading.Revisions).RequireAuthorization(Rights.Write).Answers<RevisionListSchema>().WithSummary("The versions of a post, newest first");
 
-        posts.MapPost("", PostWriting.Create).RequireAuthorization(Rights.Write).Takes<PostSchema>().WithSummary("Write a post, and publish it if so asked");
-        posts.MapPut("/{id}", PostWriting.Put).RequireAuthorization(Rights.Write).Takes<PostSchema>().WithSummary("Write a post under the client's own id, or replace it");
-        posts.MapPut("/{id}/draft", PostWriting.Save).RequireAuthorization(Rights.Write).Takes<PostSchema>().WithSummary("Save the working copy");
-        posts.MapDelete("/{id}/draft", PostWriting.Discard).RequireAuthorization(Rights.Write).WithSummary("Let the working copy go");
+        posts.MapPost("", PostWriting.Create).RequireAuthorization(Rights.Write).Takes<PostSchema>().Answers<PostAnswerSchema>(StatusCodes.Status201Created).WithSummary("Write a post, and publish it if so asked");
+        posts.MapPut("/{id}", PostWriting.Put).RequireAuthorization(Rights.Write).Takes<PostSchema>().Answers<PostAnswerSchema>(StatusCodes.Status201Created).Answers<PostAnswerSchema>().WithSummary("Write a post under the client's own id, or replace it");
+        posts.MapPut("/{id}/draft", PostWriting.Save).RequireAuthorization(Rights.Write).Takes<DraftSchema>().Answers<PostAnswerSchema>(StatusCodes.Status201Created).Answers<PostAnswerSchema>().WithSummary("Save the working copy");
+        posts.MapDelete("/{id}/draft", PostWriting.Discard).RequireAuthorization(Rights.Write).Answers<PostAnswerSchema>().WithSummary("Let the working copy go");
 
-        posts.MapPost("/{id}/file", PostVerbs.File).RequireAuthorization(Rights.Write).Takes<NoteSchema>().WithSummary("Hand to the editors");
-        posts.MapPost("/{id}/send-back", PostVerbs.SendBack).RequireAuthorization(Rights.Publish).Takes<NoteSchema>().WithSummary("Hand back to the writer");
-        posts.MapPost("/{id}/publish", PostVerbs.Publish).RequireAuthorization(Rights.Publish).Takes<ReleaseSchema>().WithSummary("Release the working copy to readers");
-        posts.MapPost("/{id}/schedule", PostVerbs.Schedule).RequireAuthorization(Rights.Publish).Takes<ScheduleSchema>().WithSummary("Release at an instant");
-        posts.MapPost("/{id}/unschedule", PostVerbs.Unschedule).RequireAuthorization(Rights.Publish).WithSummary("Do not release after all");
-        posts.MapPost("/{id}/withdraw", PostVerbs.Withdraw).RequireAuthorization(Rights.Publish).Takes<WithdrawalSchema>().WithSummary("Take back with a public notice");
-        posts.MapPost("/{id}/take-down", PostVerbs.TakeDown).RequireAuthorization(Rights.Publish).Takes<ReasonSchema>().WithSummary("Take back without a trace");
-        posts.MapPost("/{id}/flags", PostVerbs.Flag).RequireAuthorization(Rights.Publish).Takes<FlagsSchema>().WithSummary("Breaking, key event, pinned");
-        posts.MapPost("/{id}/restore", PostVerbs.Restore).RequireAuthorization(Rights.Write).Takes<RestoreSchema>().WithSummary("Make an older version the working copy");
+        posts.MapPost("/{id}/file", PostVerbs.File).RequireAuthorization(Rights.Write).Takes<NoteSchema>(optional: true).Answers<PostAnswerSchema>().WithSummary("Hand to the editors");
+        posts.MapPost("/{id}/send-back", PostVerbs.SendBack).RequireAuthorization(Rights.Publish).Takes<SendBackSchema>().Answers<PostAnswerSchema>().WithSummary("Hand back to the writer");
+        posts.MapPost("/{id}/publish", PostVerbs.Publish).RequireAuthorization(Rights.Publish).Takes<ReleaseSchema>(optional: true).Answers<PostAnswerSchema>().WithSummary("Release the working copy to readers");
+        posts.MapPost("/{id}/schedule", PostVerbs.Schedule).RequireAuthorization(Rights.Publish).Takes<ScheduleSchema>().Answers<PostAnswerSchema>(StatusCodes.Status202Accepted).WithSummary("Release at an instant");
+        posts.MapPost("/{id}/unschedule", PostVerbs.Unschedule).RequireAuthorization(Rights.Publish).Answers<PostAnswerSchema>().WithSummary("Do not release after all");
+        posts.MapPost("/{id}/withdraw", PostVerbs.Withdraw).RequireAuthorization(Rights.Publish).Takes<WithdrawalSchema>().Answers<PostAnswerSchema>().WithSummary("Take back with a public notice");
+        posts.MapPost("/{id}/take-down", PostVerbs.TakeDown).RequireAuthorization(Rights.Publish).Takes<ReasonSchema>(optional: true).Answers<PostAnswerSchema>().WithSummary("Take back without a trace");
+        posts.MapPost("/{id}/flags", PostVerbs.Flag).RequireAuthorization(Rights.Publish).Takes<FlagsSchema>().Answers<PostAnswerSchema>().WithSummary("Breaking, key event, pinned");
+        posts.MapPost("/{id}/restore", PostVerbs.Restore).RequireAuthorization(Rights.Write).Takes<RestoreSchema>().Answers<PostAnswerSchema>().WithSummary("Make an older version the working copy");
     }
 }

@@ -11,7 +11,7 @@ namespace Dateline.Public.Serving;
 /// <remarks>Holds about <see cref="MostCharacters"/> characters; past that the ones not used lately go.</remarks>
 public sealed class ArticleCase(Typesetter typesetter, NewsroomStyle style, TimeProvider time) : IDisposable
 {
-    public const long MostCharacters = 16 * 1024 * 1024;
+    public const long MostCharacters = 4 * 1024 * 1024;
 
     private readonly MemoryCache _articles = new(new MemoryCacheOptions { SizeLimit = MostCharacters });
 

@@ -7,7 +7,7 @@ namespace Dateline.Public.Serving;
 /// <remarks>Holds about <see cref="MostBytes"/> bytes; past that the ones not used lately go.</remarks>
 public sealed class Shelf(TimeProvider time) : IDisposable
 {
-    public const long MostBytes = 64 * 1024 * 1024;
+    public const long MostBytes = 16 * 1024 * 1024;
 
     private readonly MemoryCache _sheets = new(new MemoryCacheOptions { SizeLimit = MostBytes });
     private readonly ConcurrentDictionary<object, Lazy<Task<Sheet?>>> _making = new();

@@ -21,7 +21,7 @@ internal static class Import
         var date = new Option<string?>("--date") { Description = "The day of the newest post (YYYY-MM-DD), for times without a date." };
         var zone = new Option<string?>("--time-zone") { Description = "The zone of times that name none, such as Europe/London." };
         var headline = new Option<string?>("--headline") { Description = "A headline in place of the source's." };
-        var status = new Option<string>("--status") { Description = "draft, upcoming, live, paused or closed.", DefaultValueFactory = _ => "live" };
+        var status = new Option<string?>("--status") { Description = "draft, upcoming, live, paused or closed; live when absent, but an export of ours says its own." };
         status.AcceptOnlyFromAmong("draft", "upcoming", "live", "paused", "closed");
         var dryRun = new Option<bool>("--dry-run") { Description = "Read and check the source; change nothing." };
         var command = new Command("import", "Bring a whole live page in.") { file, slug, format, year, date, zone, headline, status, dryRun, Options.Data, Options.Json };
@@ -50,7 +50,8 @@ internal static class Import
             options = options with { SlugOtherwise = SlugOf(name) };
             if (!(await Importer.ReadAsync(source, options, cancellation)).Try(out var manuscript, out var refusal)) return CommandLine.Failed(refusal);
 
-            var landing = new Landing(manuscript.Slug ?? "imported", Enum.Parse<CoverageStatus>(parsed.GetValue(status)!, ignoreCase: true), Options.CommandLineName)
+            var stands = parsed.GetValue(status) is { } given ? Enum.Parse<CoverageStatus>(given, ignoreCase: true) : manuscript.Status ?? CoverageStatus.Live;
+            var landing = new Landing(manuscript.Slug ?? "imported", stands, Options.CommandLineName)
             {
                 Headline = parsed.GetValue(headline),
             };

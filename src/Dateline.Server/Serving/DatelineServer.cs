@@ -40,7 +40,6 @@ public static class DatelineServer
         var assets = WebAssets.Load();
         services.AddPublic(PublicDb.Sqlite(database), settings.Style, assets.Page);
         services.AddDesk(settings.Writes);
-        services.AddOpenApi("v1");
         if (settings.Demo) services.AddHostedService<NewsDay>();
 
         var server = builder.Build();

@@ -8,7 +8,7 @@ namespace Dateline.Storage.Imports;
 
 /// <summary>What an import is to become: the choices of whoever runs it, over what the source says.</summary>
 /// <param name="Slug">The live page's address.</param>
-/// <param name="Status">Its status; never taken from the source.</param>
+/// <param name="Status">Its status; never guessed from what a source looks like.</param>
 /// <param name="By">Who brings it in.</param>
 public sealed record Landing(string Slug, CoverageStatus Status, string By)
 {

@@ -47,9 +47,9 @@ public sealed class Staging(Newsroom newsroom)
         {
             for (var done = 0; done < posts.Count; done += Batch)
             {
-                var batch = posts.Skip(done).Take(Batch).ToList();
-                await InTurn(async db => await StagedRows.Write(db, staged, batch, done, landing.By, now), cancellation);
-                progress?.Report(done + batch.Count);
+                var rows = new StagedRows(staged, posts.Skip(done).Take(Batch), done, landing.By, now);
+                await InTurn(rows.Write, cancellation);
+                progress?.Report(Math.Min(done + Batch, posts.Count));
             }
             refusal = await Land(staged, coverage, posts, cancellation);
             landed = refusal is null;
@@ -83,10 +83,10 @@ public sealed class Staging(Newsroom newsroom)
             if (!open.Coverage.Edit(landing.Edit(manuscript), open.Now).Try(out var next, out var refusal)) return refusal;
             await open.Keep(next with { Preamble = manuscript.Preamble.Count > 0 ? manuscript.Preamble : next.Preamble });
             var changed = 0;
-            foreach (var post in Landing.InOrder(manuscript, after: await open.LastOrdinal()))
+            foreach (var read in Landing.InOrder(manuscript, after: await open.LastOrdinal()))
             {
+                var post = await open.IsElsewhere(read.Id) ? read with { Id = OtherId.For(read.Id, landing.Slug) } : read;
                 var before = await open.Find(post.Id);
-                if (before is null && await open.IsElsewhere(post.Id)) return Newsroom.Taken(post.Id.ToString());
                 if (before is { State: not PostState.Published }) continue;
                 var after = before is null ? (post with { Ordinal = await open.NextOrdinal() }).ToPost(landing.By, open.Now) : Updated(before, post, landing.By, open.Now);
                 if (after == before) continue;
@@ -100,6 +100,7 @@ public sealed class Staging(Newsroom newsroom)
     // A post that is here already gets the source's words; what was done with it here stays.
     private static Post Updated(Post before, PublicPost source, string by, DateTimeOffset now)
     {
+        if (source.Withdrawn is { } notice) return before.Withdraw(by, now, notice.Text, reason: null).Try(out var withdrawn, out _) ? withdrawn : before;
         var content = source.ToPost(by, now).Live!;
         return content == before.Live || !before.Save(content).Try(out var saved, out _) || !saved.Publish(by, now, 0).Try(out var after, out _) ? before : after;
     }

@@ -26,6 +26,9 @@ public static class SqliteStore
     {
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
         using var db = new NewsroomDb(Options(path));
+        // An older version would write what the newer one no longer reads, and nobody would notice until it is missed.
+        if (db.Database.GetAppliedMigrations().Except(db.Database.GetMigrations()).Any())
+            throw new InvalidDataException("This data folder was written by a newer version of Dateline; use that version, or another folder.");
         db.Database.Migrate();
         db.Database.ExecuteSqlRaw("INSERT OR IGNORE INTO settings (key, value) VALUES ('epoch', lower(hex(randomblob(8))))");
     }

@@ -1,0 +1,158 @@
+using Dateline.Storage;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit;
+
+namespace Dateline.Desk.Tests;
+
+/// <summary>Who may do what. A route that is added must be given a row here, or be named as public.</summary>
+public sealed class RightsTests(NewsroomApi newsroom) : IClassFixture<NewsroomApi>
+{
+    private const string Posts = "/api/v1/coverages/{slug}/posts";
+
+    private static readonly Dictionary<string, Role> Least = new()
+    {
+        ["GET /api/v1/coverages"] = Role.Reporter,
+        ["POST /api/v1/coverages"] = Role.Editor,
+        ["GET /api/v1/coverages/{slug}"] = Role.Reporter,
+        ["PATCH /api/v1/coverages/{slug}"] = Role.Editor,
+        [$"GET {Posts}"] = Role.Reporter,
+        [$"POST {Posts}"] = Role.Reporter,
+        [$"GET {Posts}/{{id}}"] = Role.Reporter,
+        [$"PUT {Posts}/{{id}}"] = Role.Reporter,
+        [$"PUT {Posts}/{{id}}/draft"] = Role.Reporter,
+        [$"DELETE {Posts}/{{id}}/draft"] = Role.Reporter,
+        [$"GET {Posts}/{{id}}/revisions"] = Role.Reporter,
+        [$"POST {Posts}/{{id}}/restore"] = Role.Reporter,
+        [$"POST {Posts}/{{id}}/file"] = Role.Reporter,
+        [$"POST {Posts}/{{id}}/send-back"] = Role.Editor,
+        [$"POST {Posts}/{{id}}/publish"] = Role.Editor,
+        [$"POST {Posts}/{{id}}/schedule"] = Role.Editor,
+        [$"POST {Posts}/{{id}}/unschedule"] = Role.Editor,
+        [$"POST {Posts}/{{id}}/withdraw"] = Role.Editor,
+        [$"POST {Posts}/{{id}}/take-down"] = Role.Editor,
+        [$"POST {Posts}/{{id}}/flags"] = Role.Editor,
+        ["GET /api/v1/tokens"] = Role.Admin,
+        ["POST /api/v1/tokens"] = Role.Admin,
+        ["DELETE /api/v1/tokens/{name}"] = Role.Admin,
+    };
+
+    private static readonly HashSet<string> Public =
+    [
+        "/", "/live/{slug}", "/live/{slug}/page/{number:int}", "/live/{slug}/posts/{id}", "/live/{slug}/stream", "/live/{slug}/changes",
+        "/live/{slug}/feed.{format}",
+        "/assets/{name}", "/healthz", "/readyz", "/openapi/{documentName}.json",
+        // Where nothing is, and it says so: the reader's page, and the API's own words.
+        "/{*path:nonfile}", "/api/v1/{**rest}",
+    ];
+
+    public static TheoryData<string, Role> Rows => [.. Least.Select(row => (row.Key, row.Value))];
+
+    [Fact]
+    public void Every_route_is_public_by_name_or_has_a_row_in_the_table_of_rights()
+    {
+        var routes = newsroom.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().ToList();
+        var open = routes.Where(route => route.Metadata.GetMetadata<IAllowAnonymous>() is not null).Select(Pattern).ToHashSet();
+        var closed = routes.Where(route => route.Metadata.GetMetadata<IAllowAnonymous>() is null)
+            .SelectMany(route => route.Metadata.GetMetadata<IHttpMethodMetadata>()!.HttpMethods.Select(method => $"{method} {Pattern(route)}")).ToHashSet();
+
+        Assert.Equal(Public.Order(StringComparer.Ordinal), open.Order(StringComparer.Ordinal));
+        Assert.Equal(Least.Keys.Order(StringComparer.Ordinal), closed.Order(StringComparer.Ordinal));
+
+        static string Pattern(RouteEndpoint route) => route.RoutePattern.RawText!;
+    }
+
+    [Theory]
+    [MemberData(nameof(Rows))]
+    public async Task A_role_may_do_what_the_table_says_and_no_more(string route, Role least)
+    {
+        var method = new HttpMethod(route.Split(' ')[0]);
+        var path = route.Split(' ')[1].Replace("{slug}", "none-such", StringComparison.Ordinal).Replace("{id}", "01a20ad6-8a01-792e-ba4f-d7760e70848a", StringComparison.Ordinal).Replace("{name}", "nobody", StringComparison.Ordinal);
+        var body = method == HttpMethod.Get || method == HttpMethod.Delete ? null : "{}";
+
+        (await newsroom.Anonymous.Send(method, path, body)).Refuses(401);
+        (await newsroom.Saying("Authorization", "Bearer dl_made-up").Send(method, path, body)).Refuses(401);
+        foreach (var (role, visitor) in new[] { (Role.Reporter, newsroom.Reporter), (Role.Editor, newsroom.Editor), (Role.Admin, newsroom.Admin) })
+        {
+            var answered = await visitor.Send(method, path, body);
+            if (role < least) answered.Refuses(403);
+            else Assert.Contains(answered.Status, new[] { 200, 404, 422 });
+        }
+    }
+
+    [Fact]
+    public async Task A_route_that_names_no_right_is_closed_to_everybody()
+    {
+        var forgetful = new NewsroomApi(settings => settings, server => server.MapGet("/forgotten", () => "a draft"));
+        await using (forgetful)
+        {
+            await forgetful.InitializeAsync();
+            (await forgetful.Anonymous.Get("/forgotten")).Refuses(401);
+            (await forgetful.Admin.Get("/forgotten")).Refuses(403);
+        }
+    }
+
+    [Fact]
+    public async Task A_reporter_reaches_their_own_posts_and_nobody_elses()
+    {
+        var posts = await newsroom.Begins("own-posts");
+        var own = (await newsroom.Reporter.Post(posts, """{"headline":"Rita was there"}""")).Is(201).Id;
+        var foreign = (await newsroom.OtherReporter.Post(posts, """{"headline":"Omar was there"}""")).Is(201).Id;
+
+        (await newsroom.Reporter.Put($"{posts}/{own}/draft", """{"headline":"Rita was there, and saw it"}""", ("If-Match", "\"1\""))).Is(200);
+        (await newsroom.Reporter.Put($"{posts}/{own}", """{"headline":"Rita saw it"}""", ("If-Match", "\"2\""))).Is(200);
+        (await newsroom.Reporter.Post($"{posts}/{own}/restore", """{"revision":1}""")).Is(200);
+        (await newsroom.Reporter.Post($"{posts}/{own}/file", "{}")).Is(200);
+
+        Says("Omar", await newsroom.Reporter.Put($"{posts}/{foreign}/draft", """{"headline":"Mine now"}""", ("If-Match", "\"1\"")));
+        Says("Omar", await newsroom.Reporter.Put($"{posts}/{foreign}", """{"headline":"Mine now"}""", ("If-Match", "\"1\"")));
+        Says("Omar", await newsroom.Reporter.Delete($"{posts}/{foreign}/draft"));
+        Says("Omar", await newsroom.Reporter.Post($"{posts}/{foreign}/file", "{}"));
+        Says("Omar", await newsroom.Reporter.Post($"{posts}/{foreign}/restore", """{"revision":1}"""));
+        Assert.Equal("Omar was there", (await newsroom.Editor.Get($"{posts}/{foreign}"))["headline"]);
+        (await newsroom.Editor.Put($"{posts}/{foreign}/draft", """{"headline":"Omar was there, we hear"}""", ("If-Match", "\"1\""))).Is(200);
+
+        static void Says(string writer, Answered answered) => Assert.Contains(writer, answered.Refuses(403)["title"]);
+    }
+
+    [Theory]
+    [InlineData("""{"headline":"Out","publish":true}""")]
+    [InlineData("""{"headline":"Out","breaking":true}""")]
+    [InlineData("""{"headline":"Out","keyEvent":true}""")]
+    [InlineData("""{"headline":"Out","pinned":true}""")]
+    public async Task A_reporter_who_publishes_or_flags_is_told_to_file(string body)
+    {
+        var posts = $"/api/v1/coverages/{Slug(body)}/posts";
+        await newsroom.Begins(Slug(body));
+        Assert.Contains("file the post", (await newsroom.Reporter.Post(posts, body)).Refuses(403)["title"]);
+        Assert.Contains("file the post", (await newsroom.Reporter.Put($"{posts}/01a20ad6-8a01-792e-ba4f-d7760e70848b", body)).Refuses(403)["title"]);
+        Assert.Empty((await newsroom.Editor.Get(posts)).Json["posts"]!.AsArray());
+
+        static string Slug(string body) => $"filing-{body.Split('"')[5].ToLowerInvariant()}";
+    }
+
+    [Fact]
+    public async Task A_reporter_sends_back_a_post_that_an_editor_flagged_and_the_flag_stays()
+    {
+        var posts = await newsroom.Begins("flagged-draft");
+        var id = (await newsroom.Reporter.Post(posts, """{"headline":"The dam is holding"}""")).Is(201).Id;
+        (await newsroom.Editor.Post($"{posts}/{id}/flags", """{"breaking":true}""")).Is(200);
+
+        var given = (await newsroom.Reporter.Get($"{posts}/{id}")).Json;
+        given["headline"] = "The dam is holding, engineers say";
+        var saved = (await newsroom.Reporter.Put($"{posts}/{id}", given.ToJsonString(), ("If-Match", "*"))).Is(200);
+        Assert.Equal("true", saved["breaking"]);
+        (await newsroom.Reporter.Put($"{posts}/{id}", """{"headline":"The dam is holding","breaking":false}""", ("If-Match", "*"))).Refuses(403);
+    }
+
+    [Fact]
+    public async Task A_revoked_token_ends_at_once()
+    {
+        using var leaving = await newsroom.Member("Leaving", Role.Editor);
+        (await leaving.Get("/api/v1/coverages")).Is(200);
+        (await newsroom.Admin.Delete("/api/v1/tokens/Leaving")).Is(200);
+        (await leaving.Get("/api/v1/coverages")).Refuses(401);
+    }
+}
