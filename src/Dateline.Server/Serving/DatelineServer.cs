@@ -8,6 +8,7 @@ using Dateline.Storage;
 using Dateline.Storage.Imports;
 using Dateline.Storage.Sqlite;
 using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.Extensions.Logging.Console;
 
 namespace Dateline.Server.Serving;
 
@@ -28,7 +29,11 @@ public static class DatelineServer
         SqliteStore.Prepare(database);
 
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.Logging.AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Information).AddFilter("Microsoft", LogLevel.Warning).AddFilter("System", LogLevel.Warning);
+        var started = false;
+        builder.Logging.AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Information).AddFilter("Microsoft", LogLevel.Warning).AddFilter("System", LogLevel.Warning)
+            // Why a server could not start is told by the command, in a sentence.
+            .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", level => started && level >= LogLevel.Warning);
+        builder.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.WebHost.UseKestrelCore().UseUrls(settings.Urls).UseSockets(sockets => sockets.Backlog = Backlog);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
 
@@ -43,6 +48,7 @@ public static class DatelineServer
         if (settings.Demo) services.AddHostedService<NewsDay>();
 
         var server = builder.Build();
+        server.Lifetime.ApplicationStarted.Register(() => started = true);
         if (settings.Proxies.Count > 0) server.UseForwardedHeaders(Forwarded(settings));
         server.UseRouting();
         server.UseAuthentication();

@@ -52,6 +52,8 @@ public sealed record ServerSettings
     {
         if (configuration["DATABASE"] is { Length: > 0 } database && !database.Equals("sqlite", StringComparison.OrdinalIgnoreCase))
             return Wrong($"DATELINE_DATABASE is “{database}”; this version keeps its data in SQLite only.");
+        foreach (var url in settings.Urls.Split(';'))
+            if (!IsAddress(url)) return Wrong($"“{url}” is no address to listen on; write it as http://127.0.0.1:5080.");
         var (looks, limits) = (configuration.GetSection("NEWSROOM"), configuration.GetSection("LIMITS"));
         var style = looks.Get<NewsroomStyle>() ?? new NewsroomStyle();
         if (configuration["PUBLICURL"] is { Length: > 0 } address)
@@ -69,6 +71,18 @@ public sealed record ServerSettings
         var writes = new WriteLimits(limits.GetValue("WRITESPERMINUTE", 1_200), limits.GetValue("BURST", 300));
         if (writes.WritesPerMinute < 60 || writes.Burst < 1) return Wrong("At least 60 writes a minute and a burst of one must be allowed.");
         return settings with { Style = style, Proxies = proxies, Writes = writes, ConnectionsPerAddress = limits.GetValue("CONNECTIONSPERADDRESS", settings.ConnectionsPerAddress) };
+    }
+
+    private static bool IsAddress(string url)
+    {
+        try
+        {
+            return BindingAddress.Parse(url).Scheme is "http" or "https";
+        }
+        catch (FormatException)
+        {
+            return false;
+        }
     }
 
     private static bool TryParse(string text, out IPNetwork network)
