@@ -5,6 +5,7 @@ using Xunit;
 namespace Dateline.Browser;
 
 /// <summary>What would shut readers out, as far as a program can tell (axe-core), and what the keyboard reaches.</summary>
+[Collection(typeof(OnTheSampleDay))]
 public sealed class AccessibilityTests(Chromium chromium, SampleDay day)
 {
     private static readonly string Axe = Tree.At("web", "reader", "node_modules", "axe-core", "axe.min.js");

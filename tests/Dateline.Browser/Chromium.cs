@@ -3,7 +3,6 @@ using Microsoft.Playwright;
 using Xunit;
 
 [assembly: AssemblyFixture(typeof(Dateline.Browser.Chromium))]
-[assembly: AssemblyFixture(typeof(Dateline.Browser.SampleDay))]
 [assembly: Xunit.v3.Parallelization(Mode = Xunit.Sdk.ParallelMode.None)]
 
 namespace Dateline.Browser;

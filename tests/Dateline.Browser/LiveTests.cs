@@ -1,7 +1,6 @@
 using Dateline.Core.Coverages;
 using Dateline.Core.Posts;
 using Dateline.Testing;
-using Microsoft.Playwright;
 using Xunit;
 
 namespace Dateline.Browser;

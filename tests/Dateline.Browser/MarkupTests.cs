@@ -8,6 +8,7 @@ using Xunit;
 namespace Dateline.Browser;
 
 /// <summary>The bytes as they are served: valid, and few.</summary>
+[Collection(typeof(OnTheSampleDay))]
 public sealed partial class MarkupTests(SampleDay day)
 {
     private static readonly string Checker = Tree.At("web", "reader", "node_modules", "vnu-jar", "build", "dist", "vnu.jar");

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Dateline.Testing;
 using Microsoft.Playwright;
 
 namespace Dateline.Browser;

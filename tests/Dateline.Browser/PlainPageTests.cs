@@ -4,6 +4,7 @@ using Xunit;
 namespace Dateline.Browser;
 
 /// <summary>What a page is without its script, and what it never does with it.</summary>
+[Collection(typeof(OnTheSampleDay))]
 public sealed class PlainPageTests(Chromium chromium, SampleDay day)
 {
     [Fact]

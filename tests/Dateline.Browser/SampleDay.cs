@@ -1,12 +1,15 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Dateline.Core.Blocks;
 using Dateline.Core.Json;
 using Dateline.Core.Posts;
 using Dateline.Testing;
 using Xunit;
 
 namespace Dateline.Browser;
+
+/// <summary>The tests that look at the sample day's pages.</summary>
+[CollectionDefinition]
+public sealed class OnTheSampleDay : ICollectionFixture<SampleDay>;
 
 /// <summary>A server on which the sample pages have been played to their end, and a page with every kind of block: something of all that readers can be shown.</summary>
 public sealed class SampleDay : IAsyncLifetime
@@ -38,10 +41,10 @@ public sealed class SampleDay : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         Server = await RunningServer.Start(_clock, demo: true);
+        foreach (var step in Read()["then"]!.AsArray()) await _clock.Passes(TimeSpan.FromSeconds(step!["afterSeconds"]!.GetValue<double>()));
         var last = Id(Read()["then"]!.AsArray().Last(step => (string?)step!["do"] == "publish")!);
         await Bound.Until(async () =>
         {
-            _clock.Advance(TimeSpan.FromSeconds(5));
             using var answer = await Server.Http.GetAsync($"/live/{Main}/posts/{last}");
             return answer.IsSuccessStatusCode;
         }, "the sample day is over");

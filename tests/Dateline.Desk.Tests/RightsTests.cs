@@ -1,8 +1,6 @@
-using Dateline.Desk.Members;
 using Dateline.Storage;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
@@ -47,7 +45,7 @@ public sealed class RightsTests(NewsroomApi newsroom) : IClassFixture<NewsroomAp
         "/live/{slug}/feed.{format}",
         "/assets/{name}", "/healthz", "/readyz", "/openapi/{documentName}.json",
         // Where nothing is, and it says so: the reader's page, and the API's own words.
-        "/{*path:nonfile}", "/api/v1/{**rest}",
+        "/{**path}", "/api/v1/{**rest}",
     ];
 
     public static TheoryData<string, Role> Rows => [.. Least.Select(row => (row.Key, row.Value))];
@@ -63,7 +61,8 @@ public sealed class RightsTests(NewsroomApi newsroom) : IClassFixture<NewsroomAp
         Assert.Equal(Public.Order(StringComparer.Ordinal), open.Order(StringComparer.Ordinal));
         Assert.Equal(Least.Keys.Order(StringComparer.Ordinal), closed.Order(StringComparer.Ordinal));
 
-        static string Pattern(RouteEndpoint route) => route.RoutePattern.RawText!;
+        // A group's own route is written with a slash at its end, and matched without.
+        static string Pattern(RouteEndpoint route) => route.RoutePattern.RawText is { Length: > 1 } text ? text.TrimEnd('/') : "/";
     }
 
     [Theory]

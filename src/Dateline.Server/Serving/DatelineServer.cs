@@ -29,11 +29,7 @@ public static class DatelineServer
         SqliteStore.Prepare(database);
 
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        var started = false;
-        builder.Logging.AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Information).AddFilter("Microsoft", LogLevel.Warning).AddFilter("System", LogLevel.Warning)
-            // Why a server could not start is told by the command, in a sentence.
-            .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", level => started && level >= LogLevel.Warning);
-        builder.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        AddLogging(builder.Logging);
         builder.WebHost.UseKestrelCore().UseUrls(settings.Urls).UseSockets(sockets => sockets.Backlog = Backlog);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
 
@@ -48,7 +44,6 @@ public static class DatelineServer
         if (settings.Demo) services.AddHostedService<NewsDay>();
 
         var server = builder.Build();
-        server.Lifetime.ApplicationStarted.Register(() => started = true);
         if (settings.Proxies.Count > 0) server.UseForwardedHeaders(Forwarded(settings));
         server.UseRouting();
         server.UseAuthentication();
@@ -61,6 +56,16 @@ public static class DatelineServer
         server.MapHealth();
         server.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
         return server;
+    }
+
+    // Remarks go to standard error, as everywhere; a start that fails is told once, by the command.
+    private static void AddLogging(ILoggingBuilder logging)
+    {
+        logging.AddSimpleConsole(console => console.SingleLine = true);
+        logging.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        logging.SetMinimumLevel(LogLevel.Information).AddFilter("Microsoft", LogLevel.Warning).AddFilter("System", LogLevel.Warning);
+        logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
+        logging.AddFilter("Dateline.Desk.Members.TokenAuthentication", LogLevel.Warning);
     }
 
     private static void AddNewsroom(IServiceCollection services, string database)

@@ -32,6 +32,7 @@ public sealed record ServerSettings
     /// <summary>Reads the settings, or says in a sentence which one cannot be used.</summary>
     public static Result<ServerSettings> Read(string urls, string data, bool demo)
     {
+        if (urls.Split(';').FirstOrDefault(url => !IsUrl(url)) is { } unusable) return Wrong($"--urls names “{unusable}”; write it as http://127.0.0.1:5080.");
         var configuration = new ConfigurationBuilder()
             .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true)
             .AddJsonFile(Path.Combine(Directory.GetCurrentDirectory(), "appsettings.json"), optional: true)
@@ -52,8 +53,6 @@ public sealed record ServerSettings
     {
         if (configuration["DATABASE"] is { Length: > 0 } database && !database.Equals("sqlite", StringComparison.OrdinalIgnoreCase))
             return Wrong($"DATELINE_DATABASE is “{database}”; this version keeps its data in SQLite only.");
-        foreach (var url in settings.Urls.Split(';'))
-            if (!IsAddress(url)) return Wrong($"“{url}” is no address to listen on; write it as http://127.0.0.1:5080.");
         var (looks, limits) = (configuration.GetSection("NEWSROOM"), configuration.GetSection("LIMITS"));
         var style = looks.Get<NewsroomStyle>() ?? new NewsroomStyle();
         if (configuration["PUBLICURL"] is { Length: > 0 } address)
@@ -73,11 +72,11 @@ public sealed record ServerSettings
         return settings with { Style = style, Proxies = proxies, Writes = writes, ConnectionsPerAddress = limits.GetValue("CONNECTIONSPERADDRESS", settings.ConnectionsPerAddress) };
     }
 
-    private static bool IsAddress(string url)
+    private static bool IsUrl(string text)
     {
         try
         {
-            return BindingAddress.Parse(url).Scheme is "http" or "https";
+            return BindingAddress.Parse(text).Scheme is "http" or "https";
         }
         catch (FormatException)
         {

@@ -1,6 +1,5 @@
 using System.Net.Http.Json;
 using System.Text.Json;
-using Dateline.Core.Posts;
 using Dateline.Testing;
 using Xunit;
 
