@@ -92,8 +92,7 @@ public sealed class LiveTests(Chromium chromium) : IAsyncLifetime
         await _server.Turns("storm", CoverageStatus.Closed);
         await using var open = await OpenPage.Open(chromium, Page, clock: DateTime.UtcNow);
         await _server.Edits("storm", _posts[11].Id, _posts[11].Live! with { Headline = "Twelve" }, EditKind.Correction, "We counted wrong.");
-        await open.Page.Clock.RunForAsync(100_000);
-        await open.Shows("We counted wrong.");
+        await open.Turns(until: open.Page.GetByText("We counted wrong."));
         Assert.Empty(open.Complaints);
     }
 

@@ -4,8 +4,8 @@ using Dateline.Core.Journal;
 using Dateline.Core.Posts;
 using Dateline.Public.Editions;
 using Dateline.Public.Pages;
-using Dateline.Public.Serving;
 using Dateline.Public.Pages.Sections;
+using Dateline.Public.Serving;
 
 namespace Dateline.Public.Live;
 
