@@ -67,18 +67,9 @@ public sealed class ConvergenceTests(Chromium chromium)
 
         var fresh = await open.Another(new Uri(server.Address, "/live/storm"));
         var head = await fresh.Locator("main").GetAttributeAsync("data-seq");
-        // The page's own clock is turned until it has come back from its last pause; a second of it is a moment here.
-        await Bound.Until(async () =>
-        {
-            await open.Page.Clock.RunForAsync(1_000);
-            return await open.Page.Locator("main").GetAttributeAsync("data-seq") == head;
-        }, $"the page is at {head} (seed {seed})");
+        await open.Turns(until: open.Page.Locator($"main[data-seq='{head}']"));
         await open.Page.EvaluateAsync("scrollTo(0, 0)");
-        await Bound.Until(async () =>
-        {
-            await open.Page.Clock.RunForAsync(200);
-            return await open.Page.Locator("[data-new]").IsHiddenAsync();
-        }, $"what waited is shown (seed {seed})");
+        await open.Turns(until: open.Page.Locator("[data-new]"), WaitForSelectorState.Hidden);
 
         var (was, now) = (await Stands(open.Page), await Stands(fresh));
         Assert.True(await open.Page.EvaluateAsync<bool>("window.loadedOnce"), $"Seed {seed}: the page was loaded anew.");

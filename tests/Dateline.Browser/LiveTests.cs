@@ -92,10 +92,7 @@ public sealed class LiveTests(Chromium chromium) : IAsyncLifetime
         await _server.Turns("storm", CoverageStatus.Closed);
         await using var open = await OpenPage.Open(chromium, Page, clock: DateTime.UtcNow);
         await _server.Edits("storm", _posts[11].Id, _posts[11].Live! with { Headline = "Twelve" }, EditKind.Correction, "We counted wrong.");
-        // Only once the page has learned that it is over does it set the clock for its next question, so minutes pass until it has asked.
-        var correction = open.Page.GetByText("We counted wrong.").First;
-        for (var minutes = 0; minutes < 60 && !await correction.IsVisibleAsync(); minutes++) await open.Page.Clock.RunForAsync(60_000);
-        await correction.WaitForAsync();
+        await open.Turns(until: open.Page.GetByText("We counted wrong."));
         Assert.Empty(open.Complaints);
     }
 

@@ -50,5 +50,24 @@ internal sealed class OpenPage : IAsyncDisposable
 
     public Task IsAt(long seq) => Page.Locator($"main[data-seq='{seq}']").WaitForAsync();
 
+    /// <summary>Turns the page's own clock until it shows (or hides) something. A moment is left for the network at every turn, or the page would take its server for dead.</summary>
+    public async Task Turns(ILocator until, WaitForSelectorState state = WaitForSelectorState.Visible)
+    {
+        for (var turns = 0; turns < 120; turns++)
+        {
+            await Page.Clock.RunForAsync(1_000);
+            try
+            {
+                await until.WaitForAsync(new LocatorWaitForOptions { State = state, Timeout = 500 });
+                return;
+            }
+            catch (TimeoutException)
+            {
+                // Not yet.
+            }
+        }
+        throw new TimeoutException($"The page did not come to be so: {until}.");
+    }
+
     public ValueTask DisposeAsync() => _reader.DisposeAsync();
 }
