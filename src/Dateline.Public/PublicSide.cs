@@ -22,9 +22,9 @@ public static class PublicSide
         services.AddSingleton(style).AddSingleton(assets);
         services.AddSingleton(door ??= new DoorSettings()).AddSingleton(new ReaderPlaces(door.StreamsPerAddress));
         services.AddMetrics().AddSingleton<LiveMeter>().AddSingleton<Couriers>();
-        services.AddSingleton<IConnectionListenerFactory, Door>();
-        services.AddSingleton(new EditionReader(database));
-        services.AddSingleton<Typesetter>().AddSingleton<ArticleCase>().AddSingleton<Shelf>().AddSingleton<Sending>();
+        services.AddSingleton<StreamReception>().AddSingleton<PageReception>().AddSingleton<Door>().AddSingleton<IConnectionListenerFactory>(provider => provider.GetRequiredService<Door>());
+        services.AddSingleton(new EditionReader(database)).AddSingleton(new HeadWatch(database));
+        services.AddSingleton<Typesetter>().AddSingleton<ArticleCase>().AddSingleton<Press>().AddSingleton<Shelf>().AddSingleton<Sending>();
         services.AddSingleton<FrameWriter>().AddSingleton<Hub>();
         services.AddSingleton<StreamRoute>().AddSingleton<ChangesRoute>().AddSingleton<PageRoutes>().AddSingleton<JsonRoute>();
         services.AddSingleton<FeedWriter>().AddSingleton<FeedRoute>();

@@ -3,6 +3,7 @@ using Dateline.Core.Coverages;
 using Dateline.Core.Journal;
 using Dateline.Core.Json;
 using Dateline.Core.Outcomes;
+using Dateline.Storage.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dateline.Storage;
@@ -75,6 +76,9 @@ public sealed class Newsroom(DbContextOptions<NewsroomDb> options, TimeProvider 
 
     /// <summary>A look at the newsroom's tables, for answering questions.</summary>
     public NewsroomReader Read() => new(new NewsroomDb(options));
+
+    /// <summary>Whether anything was committed, here or by another process, since it was last asked.</summary>
+    public Pulse Pulse() => new(options);
 
     internal static CoverageRow NewRow(Coverage coverage) => new()
     {

@@ -40,7 +40,7 @@ public sealed class SampleDay : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Server = await RunningServer.Start(_clock, demo: true);
+        Server = await RunningServer.Start(_clock, settings => settings with { Demo = true });
         foreach (var step in Read()["then"]!.AsArray()) await _clock.Passes(TimeSpan.FromSeconds(step!["afterSeconds"]!.GetValue<double>()));
         var last = Id(Read()["then"]!.AsArray().Last(step => (string?)step!["do"] == "publish")!);
         await Bound.Until(async () =>

@@ -1,5 +1,6 @@
 using System.Net;
 using Dateline.Public.Pages.Looks;
+using Dateline.Public.Wire;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Xunit;

@@ -11,6 +11,13 @@ public sealed record StreamEvent(string Name, long? Id, string Data)
     public long Seq => Json.GetProperty("seq").GetInt64();
 }
 
+/// <summary>The two ways a stream can be held.</summary>
+public enum Lane
+{
+    Door,
+    Kestrel,
+}
+
 /// <summary>A reader of Server-Sent Events that sees every line, comments too.</summary>
 public sealed class EventStream : IDisposable
 {
@@ -21,9 +28,15 @@ public sealed class EventStream : IDisposable
 
     public HttpResponseMessage Answer => _answer;
 
-    public static async Task<EventStream> Open(HttpClient http, string address, long? lastEventId = null)
+    /// <summary>Which way this stream came: only Kestrel sends a body in pieces.</summary>
+    public Lane Lane => _answer.Headers.TransferEncodingChunked == true ? Lane.Kestrel : Lane.Door;
+
+    /// <param name="lane">Which way in: by default the door, as far as the client's connection is a new one.</param>
+    public static async Task<EventStream> Open(HttpClient http, string address, long? lastEventId = null, Lane lane = Lane.Door)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        // A field that the door does not deal with.
+        if (lane == Lane.Kestrel) request.Headers.TE.ParseAdd("trailers");
         if (lastEventId is { } id) request.Headers.Add("Last-Event-ID", id.ToString(CultureInfo.InvariantCulture));
         var answer = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
         return new EventStream(answer, await answer.Content.ReadAsStreamAsync());

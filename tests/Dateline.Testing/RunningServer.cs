@@ -15,11 +15,11 @@ public sealed class RunningServer : NewsroomVerbs, IAsyncDisposable
     private readonly TemporaryFolder _folder = new();
     private WebApplication _server;
 
-    private readonly bool _demo;
+    private readonly Func<ServerSettings, ServerSettings> _settings;
 
-    private RunningServer(TimeProvider time, bool demo)
+    private RunningServer(TimeProvider time, Func<ServerSettings, ServerSettings> settings)
     {
-        (Time, _demo) = (time, demo);
+        (Time, _settings) = (time, settings);
         _server = Build("http://127.0.0.1:0");
     }
 
@@ -39,10 +39,10 @@ public sealed class RunningServer : NewsroomVerbs, IAsyncDisposable
     public string DatabasePath => SqliteStore.PathIn(_folder.Path);
 
     /// <param name="time">The clock that everything is done by; the machine's own when left out.</param>
-    /// <param name="demo">Whether the sample day is played.</param>
-    public static async Task<RunningServer> Start(TimeProvider? time = null, bool demo = false)
+    /// <param name="settings">What an operator sets otherwise.</param>
+    public static async Task<RunningServer> Start(TimeProvider? time = null, Func<ServerSettings, ServerSettings>? settings = null)
     {
-        var running = new RunningServer(time ?? TimeProvider.System, demo);
+        var running = new RunningServer(time ?? TimeProvider.System, settings ?? (each => each));
         await running._server.StartAsync();
         running.Address = new Uri(running._server.Urls.Single());
         running.Http = new HttpClient { BaseAddress = running.Address, Timeout = Bound.Patience };
@@ -89,13 +89,12 @@ public sealed class RunningServer : NewsroomVerbs, IAsyncDisposable
         _folder.Dispose();
     }
 
-    private WebApplication Build(string urls) => DatelineServer.Build(new ServerSettings
+    private WebApplication Build(string urls) => DatelineServer.Build(_settings(new ServerSettings
     {
         Urls = urls,
         Data = _folder.Path,
-        Demo = _demo,
         Style = new NewsroomStyle { PublicUrl = new Uri("https://courier.example/") },
-    }, Time);
+    }), Time);
 
     private static void Copy(string from, string to)
     {

@@ -11,14 +11,18 @@ public sealed class Releases(Newsroom newsroom, TimeProvider time, ILogger<Relea
 {
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(250);
 
+    private DateTimeOffset? _next;
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        using var pulse = newsroom.Pulse();
         using var timer = new PeriodicTimer(Tick, time);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
             try
             {
-                await Release(stoppingToken);
+                // The database is asked what is due only when that may have changed.
+                if (pulse.IsNew() || _next <= time.GetUtcNow()) await Release(stoppingToken);
             }
             catch (Exception exception) when (exception is not OperationCanceledException)
             {
@@ -35,6 +39,7 @@ public sealed class Releases(Newsroom newsroom, TimeProvider time, ILogger<Relea
             var released = await newsroom.Change(slug, open => Release(open, id), cancellation);
             if (released.Refusal is { } refusal) log.LogError("The scheduled post {Post} of {Coverage} was not released: {Why}", id, slug, refusal.Sentence);
         }
+        _next = await reader.NextDue(cancellation);
     }
 
     private static async Task<Result<Post>> Release(OpenCoverage open, PostId id)

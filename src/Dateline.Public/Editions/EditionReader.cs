@@ -20,13 +20,11 @@ public sealed class EditionReader(DbContextOptions<PublicDb> options)
         return [.. rows.Select(row => (ReadCoverage(row.Value), row.Head))];
     }
 
-    /// <summary>The heads of these coverages and the epoch, to see whether anything is new: what a server that hears nothing asks every second.</summary>
-    public async Task<(string Epoch, IReadOnlyDictionary<string, long> Heads)> Heads(IReadOnlyCollection<string> slugs, CancellationToken cancellation)
+    /// <summary>The life of the database: another one after a backup was restored.</summary>
+    public async Task<string> Epoch(CancellationToken cancellation)
     {
         await using var db = new PublicDb(options);
-        var epoch = (await db.Newsroom.SingleAsync(cancellation)).Epoch;
-        var heads = await db.Coverages.Where(row => slugs.Contains(row.Slug)).Select(row => new { row.Slug, row.Head }).ToDictionaryAsync(row => row.Slug, row => row.Head, cancellation);
-        return (epoch, heads);
+        return (await db.Newsroom.SingleAsync(cancellation)).Epoch;
     }
 
     /// <summary>The coverage as it is now; null when readers may not know of it.</summary>

@@ -7,7 +7,7 @@ namespace Dateline.Public.Live;
 
 /// <summary>The coverages that readers have open on this server. Hears of changes, and looks for those it did not hear of.</summary>
 /// <remarks>At most <see cref="MostCoverages"/> are held; those without readers that nobody asked for in a while are let go, and read again when asked for.</remarks>
-public sealed class Hub(EditionReader reader, FrameWriter writer, Couriers couriers, TimeProvider time, ILogger<Hub> log)
+public sealed class Hub(EditionReader reader, FrameWriter writer, HeadWatch watch, Couriers couriers, TimeProvider time, ILogger<Hub> log)
 {
     public const int MostCoverages = 2_000;
 
@@ -19,12 +19,14 @@ public sealed class Hub(EditionReader reader, FrameWriter writer, Couriers couri
 
     private ConcurrentDictionary<string, Lazy<Task<LiveCoverage?>>>.AlternateLookup<ReadOnlySpan<char>> BySlug => _coverages.GetAlternateLookup<ReadOnlySpan<char>>();
 
+    private Heads? _heads;
+
     /// <summary>The coverage with this slug; null when readers may not know of it.</summary>
     public async ValueTask<LiveCoverage?> Find(string slug, CancellationToken cancellation)
     {
         if (!Core.Coverages.Slug.IsValid(slug)) return null;
         // The load is shared, so it must not end with the one request that happened to begin it.
-        var loading = _coverages.GetOrAdd(slug, key => new Lazy<Task<LiveCoverage?>>(() => LiveCoverage.Load(key, reader, writer, couriers, CancellationToken.None)));
+        var loading = _coverages.GetOrAdd(slug, key => new Lazy<Task<LiveCoverage?>>(() => LiveCoverage.Load(key, reader, writer, couriers, time.GetTimestamp(), CancellationToken.None)));
         LiveCoverage? live = null;
         try
         {
@@ -67,10 +69,11 @@ public sealed class Hub(EditionReader reader, FrameWriter writer, Couriers couri
     {
         var open = Open().ToDictionary(live => live.Edition.Slug);
         if (open.Count == 0) return;
-        var (epoch, heads) = await reader.Heads(open.Keys, cancellation);
+        // What was seen last is held against what is shown each time: a change that could not be shown then is tried again.
+        var heads = _heads = watch.Look() ?? _heads!;
         foreach (var (slug, live) in open)
         {
-            var isNew = !heads.TryGetValue(slug, out var head) || head != live.Edition.Head || epoch != live.Edition.Epoch;
+            var isNew = !heads.BySlug.TryGetValue(slug, out var head) || head != live.Edition.Head || heads.Epoch != live.Edition.Epoch;
             if (isNew && !await live.CatchUp(null, cancellation)) Forget(slug);
         }
         LetGo(open);

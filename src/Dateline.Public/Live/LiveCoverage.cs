@@ -34,6 +34,9 @@ public sealed class LiveCoverage
     /// <summary>Who goes to the readers that came in by the door.</summary>
     internal CourierCalls Calls { get; } = new(Couriers.Count);
 
+    /// <summary>The front page as the door gave it out last; it knows whether it is still the one to give.</summary>
+    internal FrontCopy? Front { get; set; }
+
     /// <summary>How many streams are open on it.</summary>
     public int Readers => Volatile.Read(ref _readers);
 
@@ -44,10 +47,11 @@ public sealed class LiveCoverage
     public long LastAsked { get; set; }
 
     /// <summary>Brings a coverage into memory; null when readers may not know of it.</summary>
-    public static async Task<LiveCoverage?> Load(string slug, EditionReader reader, FrameWriter writer, Couriers couriers, CancellationToken cancellation)
+    /// <param name="asked">Now, in the clock's ticks: it has been asked for, and must not be let go before it was ever given out.</param>
+    public static async Task<LiveCoverage?> Load(string slug, EditionReader reader, FrameWriter writer, Couriers couriers, long asked, CancellationToken cancellation)
     {
         if (await reader.Read(slug, cancellation) is not { } edition) return null;
-        var live = new LiveCoverage(reader, writer, couriers, edition);
+        var live = new LiveCoverage(reader, writer, couriers, edition) { LastAsked = asked };
         await live.Begin(edition, cancellation);
         return live;
     }

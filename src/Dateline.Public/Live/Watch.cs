@@ -1,10 +1,11 @@
+using Dateline.Public.Wire;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Dateline.Public.Live;
 
 /// <summary>The hub's one clock: every second it looks for changes that were not announced and wakes the next circle of readers for a keep-alive.</summary>
-public sealed class Watch(Hub hub, IHostApplicationLifetime lifetime, TimeProvider time, ILogger<Watch> log) : BackgroundService
+internal sealed class Watch(Hub hub, Door door, IHostApplicationLifetime lifetime, TimeProvider time, ILogger<Watch> log) : BackgroundService
 {
     private Task _closing = Task.CompletedTask;
 
@@ -23,6 +24,7 @@ public sealed class Watch(Hub hub, IHostApplicationLifetime lifetime, TimeProvid
         for (var circle = 0; await timer.WaitForNextTickAsync(stoppingToken); circle = (circle + 1) % Bell.Circles)
         {
             hub.KeepAlive(circle);
+            door.Tick();
             try
             {
                 await hub.Look(stoppingToken);

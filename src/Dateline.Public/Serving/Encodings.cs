@@ -3,11 +3,12 @@ using System.IO.Compression;
 
 namespace Dateline.Public.Serving;
 
-/// <summary>How a body may be sent.</summary>
+/// <summary>How a body may be sent; of two that a client likes equally the later one here is chosen.</summary>
 public enum ContentEncoding
 {
     Identity,
     Gzip,
+    Zstandard,
     Brotli,
 }
 
@@ -17,54 +18,90 @@ public static class Encodings
     /// <summary>Below this many bytes compression costs more than it saves.</summary>
     private const int Least = 256;
 
+    private static readonly ContentEncoding[] Coded = [ContentEncoding.Brotli, ContentEncoding.Zstandard, ContentEncoding.Gzip];
+
     /// <summary>The name in headers; null for the plain form.</summary>
-    public static string? Name(this ContentEncoding encoding) => encoding switch { ContentEncoding.Brotli => "br", ContentEncoding.Gzip => "gzip", _ => null };
+    public static string? Name(this ContentEncoding encoding) => encoding switch
+    {
+        ContentEncoding.Brotli => "br",
+        ContentEncoding.Zstandard => "zstd",
+        ContentEncoding.Gzip => "gzip",
+        _ => null,
+    };
 
     /// <summary>The body in every form, indexed by <see cref="ContentEncoding"/>.</summary>
-    public static byte[][] All(byte[] body)
+    /// <param name="body">The plain form.</param>
+    /// <param name="effort">How long it may take to make them smaller.</param>
+    public static byte[][] All(byte[] body, Effort effort)
     {
-        if (body.Length < Least) return [body, body, body];
-        return [body, Through(body, stream => new GZipStream(stream, CompressionLevel.Optimal)), Brotli(body)];
+        if (body.Length < Least) return [body, body, body, body];
+        var isBest = effort == Effort.Best;
+        return [body, Gzip(body, isBest ? CompressionLevel.SmallestSize : CompressionLevel.Optimal), Zstandard(body, isBest ? 19 : 3), Brotli(body, isBest ? 11 : 5)];
     }
 
-    /// <summary>The form with the greatest q; of equals the smallest body; identity unless it is refused.</summary>
-    public static ContentEncoding Choose(string? accept)
+    /// <summary>The form with the greatest q; identity unless something coded is accepted.</summary>
+    public static ContentEncoding Choose(ReadOnlySpan<char> accept)
     {
-        if (string.IsNullOrWhiteSpace(accept)) return ContentEncoding.Identity;
-        var (brotli, gzip, any) = (-1d, -1d, -1d);
+        Span<double> liked = [-1, -1, -1, -1];
+        var any = -1d;
         foreach (var range in accept.Split(','))
         {
-            var parts = range.Split(';');
-            var q = 1d;
-            foreach (var part in parts.Skip(1))
-            {
-                var parameter = part.Trim();
-                if (parameter.StartsWith("q=", StringComparison.OrdinalIgnoreCase) && double.TryParse(parameter.AsSpan(2), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)) q = value;
-            }
-            switch (parts[0].Trim().ToLowerInvariant())
-            {
-                case "br": brotli = q; break;
-                case "gzip" or "x-gzip": gzip = q; break;
-                case "*": any = q; break;
-            }
+            var (name, q) = Read(accept[range]);
+            if (name == 0) any = q;
+            else if (name > 0) liked[name] = q;
         }
-        if (brotli < 0) brotli = any;
-        if (gzip < 0) gzip = any;
-        if (brotli > 0 && brotli >= gzip) return ContentEncoding.Brotli;
-        return gzip > 0 ? ContentEncoding.Gzip : ContentEncoding.Identity;
+        var best = ContentEncoding.Identity;
+        var most = 0d;
+        foreach (var each in Coded)
+            if ((liked[(int)each] < 0 ? any : liked[(int)each]) is var q && q > most) (best, most) = (each, q);
+        return best;
     }
 
-    // Level 5 of 11: nearly the size of 11 in a fiftieth of the time, which is what a page that is set again with every post can pay.
-    private static byte[] Brotli(byte[] body)
+    // The encoding's number; 0 for "any", -1 for one that is not made here.
+    private static (int Name, double Q) Read(ReadOnlySpan<char> range)
     {
-        var buffer = new byte[BrotliEncoder.GetMaxCompressedLength(body.Length)];
-        return BrotliEncoder.TryCompress(body, buffer, out var written, quality: 5, window: 22) ? buffer[..written] : Through(body, stream => new BrotliStream(stream, CompressionLevel.Optimal));
+        var semicolon = range.IndexOf(';');
+        var name = (semicolon < 0 ? range : range[..semicolon]).Trim();
+        var q = 1d;
+        if (semicolon >= 0)
+        {
+            var rest = range[(semicolon + 1)..];
+            foreach (var each in rest.Split(';'))
+                if (rest[each].Trim() is var parameter && parameter.StartsWith("q=", StringComparison.OrdinalIgnoreCase) && double.TryParse(parameter[2..], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)) q = value;
+        }
+        if (name.SequenceEqual("*")) return (0, q);
+        if (name.Equals("br", StringComparison.OrdinalIgnoreCase)) return ((int)ContentEncoding.Brotli, q);
+        if (name.Equals("zstd", StringComparison.OrdinalIgnoreCase)) return ((int)ContentEncoding.Zstandard, q);
+        return name.Equals("gzip", StringComparison.OrdinalIgnoreCase) || name.Equals("x-gzip", StringComparison.OrdinalIgnoreCase) ? ((int)ContentEncoding.Gzip, q) : (-1, q);
     }
 
-    private static byte[] Through(byte[] body, Func<Stream, Stream> compress)
+    private static byte[] Gzip(byte[] body, CompressionLevel level)
     {
         using var output = new MemoryStream();
-        using (var stream = compress(output)) stream.Write(body);
+        using (var stream = new GZipStream(output, level)) stream.Write(body);
         return output.ToArray();
     }
+
+    private static byte[] Zstandard(byte[] body, int level)
+    {
+        using var compressor = new ZstdSharp.Compressor(level);
+        return compressor.Wrap(body).ToArray();
+    }
+
+    private static byte[] Brotli(byte[] body, int quality)
+    {
+        var buffer = new byte[BrotliEncoder.GetMaxCompressedLength(body.Length)];
+        if (!BrotliEncoder.TryCompress(body, buffer, out var written, quality, window: 22)) throw new InvalidOperationException("A buffer of the greatest length that brotli names was too short.");
+        return buffer[..written];
+    }
+}
+
+/// <summary>How hard compression tries.</summary>
+public enum Effort
+{
+    /// <summary>Nearly as small in a fiftieth of the time: what a page that is set again with every post can pay.</summary>
+    Quick,
+
+    /// <summary>As small as it gets: for what has stayed as it is for a while.</summary>
+    Best,
 }

@@ -15,7 +15,7 @@ public sealed class PageRoutes(Hub hub, EditionReader reader, Typesetter typeset
     public async Task Index(HttpContext context)
     {
         var coverages = await reader.Coverages(context.RequestAborted);
-        var (epoch, _) = await reader.Heads([], context.RequestAborted);
+        var epoch = await reader.Epoch(context.RequestAborted);
         var state = string.Join(' ', coverages.Select(coverage => $"{coverage.Coverage.Slug}:{coverage.Head}").Prepend(epoch));
         await Answer(context, await shelf.Get(("index", state), async () =>
         {
@@ -39,12 +39,19 @@ public sealed class PageRoutes(Hub hub, EditionReader reader, Typesetter typeset
             await NotFound(context);
             return;
         }
+        await sending.Send(context, (await Front(live)).Sheet);
+    }
+
+    /// <summary>The front of a live page as it is now, with the edition it shows; set once for all who ask.</summary>
+    public async ValueTask<(Edition Edition, Sheet Sheet)> Front(LiveCoverage live)
+    {
         var edition = live.Edition;
-        await Answer(context, await shelf.Get(("front", slug, edition.Epoch, edition.Head), async () =>
+        var sheet = await shelf.Get(("front", edition.Slug, edition.Epoch, edition.Head), async () =>
         {
             var below = edition.Newest.Count == Edition.PageSize ? await reader.SortBelow(edition, edition.Newest[^1].Sort.ToString(), CancellationToken.None) : null;
             return await Set(edition.Front(below));
-        }));
+        });
+        return (edition, sheet!);
     }
 
     public async Task Older(HttpContext context, string slug, int number)
@@ -82,7 +89,7 @@ public sealed class PageRoutes(Hub hub, EditionReader reader, Typesetter typeset
     public async Task NotFound(HttpContext context) =>
         await sending.Send(context, Sheet.Html(await typesetter.NotFound(time.GetUtcNow()), StatusCodes.Status404NotFound));
 
-    private async Task<Sheet?> Set(PageView view)
+    private async Task<Sheet> Set(PageView view)
     {
         var now = time.GetUtcNow();
         var set = new List<string>(view.Posts.Count);

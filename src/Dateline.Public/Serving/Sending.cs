@@ -12,32 +12,35 @@ public sealed class Sending(Typesetter typesetter)
     public async Task Send(HttpContext context, Sheet sheet)
     {
         var (request, response) = (context.Request, context.Response);
-        response.Headers.CacheControl = PageCaching;
-        response.Headers.ETag = sheet.ETag;
-        response.Headers.Vary = "Accept-Encoding";
-        if (sheet.CacheTag.Length > 0) response.Headers["Cache-Tag"] = sheet.CacheTag;
-        if (sheet.IsPage) Secure(response);
+        foreach (var (name, value) in Fields(sheet)) response.Headers[name] = value;
         if (sheet.Status == StatusCodes.Status200OK && Has(request, sheet.ETag))
         {
             response.StatusCode = StatusCodes.Status304NotModified;
             return;
         }
-        var encoding = Encodings.Choose(request.Headers.AcceptEncoding);
-        var body = sheet.Bodies[(int)encoding];
+        var encoding = Encodings.Choose(request.Headers.AcceptEncoding.ToString());
+        var bodies = sheet.Bodies;
+        var body = bodies[(int)encoding];
         response.StatusCode = sheet.Status;
         response.ContentType = sheet.ContentType;
         response.ContentLength = body.Length;
-        if (encoding.Name() is { } name && !ReferenceEquals(body, sheet.Bodies[0])) response.Headers.ContentEncoding = name;
+        if (encoding.Name() is { } coding && !ReferenceEquals(body, bodies[0])) response.Headers.ContentEncoding = coding;
         if (!HttpMethods.IsHead(request.Method)) await response.Body.WriteAsync(body, context.RequestAborted);
     }
 
-    /// <summary>Nothing that is not ours runs in a page, and no other site shows it as its own.</summary>
-    private void Secure(HttpResponse response)
+    /// <summary>The header fields that go with a sheet, whoever sends it and in whichever form.</summary>
+    public IEnumerable<KeyValuePair<string, string>> Fields(Sheet sheet)
     {
-        response.Headers.ContentSecurityPolicy = typesetter.ContentSecurityPolicy;
-        response.Headers.XContentTypeOptions = "nosniff";
-        response.Headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
-        response.Headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
+        yield return new("Cache-Control", PageCaching);
+        yield return new("ETag", sheet.ETag);
+        yield return new("Vary", "Accept-Encoding");
+        if (sheet.CacheTag.Length > 0) yield return new("Cache-Tag", sheet.CacheTag);
+        if (!sheet.IsPage) yield break;
+        // Nothing that is not ours runs in a page, and no other site shows it as its own.
+        yield return new("Content-Security-Policy", typesetter.ContentSecurityPolicy);
+        yield return new("X-Content-Type-Options", "nosniff");
+        yield return new("Referrer-Policy", "strict-origin-when-cross-origin");
+        yield return new("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
     }
 
     private static bool Has(HttpRequest request, string tag)

@@ -5,7 +5,7 @@ namespace Dateline.Public.Serving;
 
 /// <summary>Finished sheets, each made once for all who ask for it: a thousand requests for a page that has just changed wait for one rendering.</summary>
 /// <remarks>Holds about <see cref="MostBytes"/> bytes; past that the ones not used lately go.</remarks>
-public sealed class Shelf(TimeProvider time) : IDisposable
+public sealed class Shelf(Press press, TimeProvider time) : IDisposable
 {
     public const long MostBytes = 16 * 1024 * 1024;
 
@@ -15,11 +15,15 @@ public sealed class Shelf(TimeProvider time) : IDisposable
     /// <summary>The sheet under this key, made when it is not there; the key holds all that the sheet depends on but the clock.</summary>
     public async ValueTask<Sheet?> Get<TKey>(TKey key, Func<Task<Sheet?>> make) where TKey : notnull
     {
-        if (_sheets.TryGetValue(key, out Sheet? kept) && !(kept!.StaleAt <= time.GetUtcNow())) return kept;
+        if (_sheets.TryGetValue(key, out Sheet? kept) && !(kept!.StaleAt <= time.GetUtcNow()))
+        {
+            press.Consider(kept);
+            return kept;
+        }
         var making = _making.GetOrAdd(key, _ => new Lazy<Task<Sheet?>>(make));
         try
         {
-            var sheet = await making.Value;
+            var sheet = await making.Value is { } made ? made with { MadeAt = time.GetTimestamp() } : null;
             if (sheet is not null) _sheets.Set(key, sheet, new MemoryCacheEntryOptions { Size = sheet.Bodies.Sum(body => body.Length) });
             return sheet;
         }

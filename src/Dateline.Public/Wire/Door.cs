@@ -1,7 +1,6 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
-using Dateline.Public.Live;
-using Dateline.Public.Pages.Looks;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.Extensions.Logging;
@@ -13,9 +12,17 @@ namespace Dateline.Public.Wire;
 /// Where connections come in, in place of Kestrel's own listener: readers' streams are taken in here, before objects for HTTP exist for them (docs/adr/008); Kestrel gets every other connection as if it had accepted it.
 /// On plain TCP of Linux; elsewhere, and where TLS is spoken, Kestrel listens by itself.
 /// </summary>
-public sealed class Door(Hub hub, Couriers couriers, ReaderPlaces places, DoorSettings settings, PageAssets assets, TimeProvider time, IOptions<SocketTransportOptions> sockets, ILoggerFactory logs)
+internal sealed class Door(StreamReception streams, PageReception pages, Couriers couriers, DoorSettings settings, TimeProvider time, IOptions<SocketTransportOptions> sockets, ILoggerFactory logs)
     : IConnectionListenerFactory, IConnectionListenerFactorySelector
 {
+    private readonly ConcurrentDictionary<Doorkeeper, bool> _doorkeepers = new();
+
+    /// <summary>A second has passed.</summary>
+    public void Tick()
+    {
+        foreach (var doorkeeper in _doorkeepers.Keys) doorkeeper.Tick();
+    }
+
     public bool CanBind(EndPoint endpoint) => Linux.IsHere && endpoint is IPEndPoint { Port: var port } && !settings.SecurePorts.Contains(port);
 
     public ValueTask<IConnectionListener> BindAsync(EndPoint endpoint, CancellationToken cancellationToken = default)
@@ -32,7 +39,13 @@ public sealed class Door(Hub hub, Couriers couriers, ReaderPlaces places, DoorSe
         listening.Listen(sockets.Value.Backlog);
         listening.Blocking = false;
         var hall = new Hall(listening.LocalEndPoint!, sockets.Value, logs.CreateLogger<Door>());
-        hall.Open(handOn => new Doorkeeper(listening, new StreamReception(hub, places, settings, assets), couriers, handOn, time, logs.CreateLogger<Doorkeeper>()));
+        var doorkeeper = new Doorkeeper(listening, streams, pages, couriers, hall.Admit, time, logs.CreateLogger<Doorkeeper>());
+        _doorkeepers.TryAdd(doorkeeper, true);
+        hall.Unbound += () =>
+        {
+            _doorkeepers.TryRemove(doorkeeper, out _);
+            doorkeeper.Dispose();
+        };
         return ValueTask.FromResult<IConnectionListener>(hall);
     }
 }

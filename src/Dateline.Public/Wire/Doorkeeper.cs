@@ -1,12 +1,13 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net.Sockets;
+using System.Text;
 using Microsoft.Extensions.Logging;
 
 namespace Dateline.Public.Wire;
 
 /// <summary>
-/// The thread at the door: takes in connections, looks at what each asks first without taking it from the socket, and either gives the reader to the couriers or hands the connection on, untouched.
+/// The thread at the door: takes in connections, looks at what each asks without taking it from the socket, and then gives a reader to the couriers, hands out a front page, or hands the connection on, untouched.
 /// </summary>
 internal sealed class Doorkeeper : IDisposable
 {
@@ -16,43 +17,46 @@ internal sealed class Doorkeeper : IDisposable
     /// <summary>How long one may stand there; then Kestrel waits for it, with its own patience.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
+    /// <summary>How long one that was answered may take to ask again, or to take what it was given; then it is closed.</summary>
+    private static readonly TimeSpan LongPatience = TimeSpan.FromSeconds(60);
+
     private const int MostHappenings = 256;
     private const int AcceptedAtOnce = 64;
+    private const int MostHead = 4 * 1024;
     private const ulong Listener = ulong.MaxValue - 1;
 
     private readonly Epoll _epoll = new(MostHappenings);
     private readonly Dictionary<ulong, Visitor> _visitors = [];
     private readonly ConcurrentQueue<Action> _errands = new();
     private readonly byte[] _seen = new byte[RequestHead.MostBytes + 1];
+    private readonly byte[] _said = new byte[MostHead];
     private readonly Socket _listener;
     private readonly int _listening;
     private readonly StreamReception _streams;
+    private readonly PageReception _pages;
     private readonly Couriers _couriers;
     private readonly Action<int> _handOn;
     private readonly TimeProvider _time;
     private readonly ILogger _log;
     private readonly Thread _thread;
-    private readonly ITimer _timer;
     private volatile bool _isOver;
     private bool _isAccepting;
     private ulong _keys;
     private (long Second, string Text) _date = (0, "");
 
     /// <param name="handOn">What to do with a connection that is not for here; it gets the descriptor, and from then on owns it.</param>
-    public Doorkeeper(Socket listener, StreamReception streams, Couriers couriers, Action<int> handOn, TimeProvider time, ILogger log)
+    public Doorkeeper(Socket listener, StreamReception streams, PageReception pages, Couriers couriers, Action<int> handOn, TimeProvider time, ILogger log)
     {
-        (_listener, _streams, _couriers, _handOn, _time, _log) = (listener, streams, couriers, handOn, time, log);
+        (_listener, _streams, _pages, _couriers, _handOn, _time, _log) = (listener, streams, pages, couriers, handOn, time, log);
         _listening = (int)listener.Handle;
         Open();
         _thread = new Thread(Run) { IsBackground = true, Name = "doorkeeper" };
         _thread.Start();
-        _timer = time.CreateTimer(_ => Send(Tick), null, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(1));
     }
 
     /// <summary>Closes the door. Who stands at it is turned away; who is in stays.</summary>
     public void Dispose()
     {
-        _timer.Dispose();
         _isOver = true;
         _epoll.Wake();
         _thread.Join();
@@ -61,6 +65,9 @@ internal sealed class Doorkeeper : IDisposable
         _epoll.Dispose();
         _listener.Dispose();
     }
+
+    /// <summary>A second has passed: hands on who has stood there too long, and opens again after having had to close.</summary>
+    public void Tick() => Send(LookAround);
 
     private void Send(Action errand)
     {
@@ -98,7 +105,7 @@ internal sealed class Doorkeeper : IDisposable
                 _isAccepting = false;
                 return;
             }
-            var visitor = new Visitor(socket, address, _keys++, _time.GetTimestamp());
+            var visitor = new Visitor(socket, address, _keys++) { Since = _time.GetTimestamp() };
             _visitors.Add(visitor.Key, visitor);
             Look(visitor);
         }
@@ -108,12 +115,13 @@ internal sealed class Doorkeeper : IDisposable
     {
         try
         {
-            Receive(visitor);
+            if (visitor.Owed.IsEmpty) Receive(visitor);
+            else Pay(visitor);
         }
         catch (Exception exception)
         {
             _log.LogError(exception, "A connection could not be received and is cut off.");
-            if (_visitors.Remove(visitor.Key)) Linux.Close(visitor.Socket);
+            Close(visitor);
         }
     }
 
@@ -122,21 +130,60 @@ internal sealed class Doorkeeper : IDisposable
         var length = Linux.Peek(visitor.Socket, _seen);
         if (length == Linux.WouldBlock && _visitors.Count <= MostVisitors)
         {
-            Watch(visitor);
+            Watch(visitor, Readiness.Readable);
             return;
         }
         if (length is 0 || (length < 0 && length != Linux.WouldBlock))
         {
-            _visitors.Remove(visitor.Key);
-            Linux.Close(visitor.Socket);
+            Close(visitor);
             return;
         }
-        var reception = length is > 0 and <= RequestHead.MostBytes && RequestHead.TryRead(_seen.AsSpan(0, length), out var head)
-            ? _streams.Receive(head, visitor, Date())
-            : Reception.Elsewhere;
+        var reception = Receive(visitor, length);
         if (reception.Until is { } until) Await(visitor, until);
         else if (reception.Reader is { } reader) TakeIn(visitor, reader, length);
+        else if (reception.Answer is { } answer) Answer(visitor, answer, length);
         else HandOn(visitor);
+    }
+
+    private Reception Receive(Visitor visitor, int length)
+    {
+        if (length is < 0 or > RequestHead.MostBytes || !RequestHead.TryRead(_seen.AsSpan(0, length), out var head)) return Reception.Elsewhere;
+        return head.Path.EndsWith("/stream"u8) ? _streams.Receive(head, visitor, Date()) : _pages.Receive(head, visitor);
+    }
+
+    private void Answer(Visitor visitor, PageAnswer answer, int length)
+    {
+        _ = Linux.Receive(visitor.Socket, _seen.AsSpan(0, length));
+        (visitor.WasAnswered, visitor.IsPrepared, visitor.Since) = (true, false, _time.GetTimestamp());
+        var said = answer.Head.Length;
+        answer.Head.CopyTo(_said, 0);
+        said += Encoding.ASCII.GetBytes(Date(), _said.AsSpan(said));
+        "\r\n\r\n"u8.CopyTo(_said.AsSpan(said));
+        said += 4;
+        var sent = Linux.Send(visitor.Socket, _said.AsSpan(0, said), answer.Body.Span);
+        if (sent == said + answer.Body.Length) Watch(visitor, Readiness.Readable);
+        else if (sent >= said) Owe(visitor, answer.Body[(sent - said)..]);
+        else if (sent == Linux.WouldBlock || sent >= 0) Owe(visitor, (byte[])[.. _said.AsSpan(Math.Max(sent, 0), said - Math.Max(sent, 0)), .. answer.Body.Span]);
+        else Close(visitor);
+    }
+
+    private void Owe(Visitor visitor, ReadOnlyMemory<byte> owed)
+    {
+        visitor.Owed = owed;
+        Watch(visitor, Readiness.Writable);
+    }
+
+    private void Pay(Visitor visitor)
+    {
+        var sent = Linux.Send(visitor.Socket, visitor.Owed.Span);
+        if (sent == Linux.WouldBlock) return;
+        if (sent < 0)
+        {
+            Close(visitor);
+            return;
+        }
+        (visitor.Owed, visitor.Since) = (visitor.Owed[sent..], _time.GetTimestamp());
+        if (visitor.Owed.IsEmpty) Watch(visitor, Readiness.Readable);
     }
 
     private void TakeIn(Visitor visitor, WireReader reader, int length)
@@ -154,24 +201,33 @@ internal sealed class Doorkeeper : IDisposable
         _handOn(visitor.Socket);
     }
 
-    private void Watch(Visitor visitor)
+    private void Close(Visitor visitor)
     {
-        if (visitor.IsWatched) _epoll.Change(visitor.Socket, Readiness.Readable | Readiness.Once, visitor.Key);
-        else _epoll.Add(visitor.Socket, Readiness.Readable | Readiness.Once, visitor.Key);
-        visitor.IsWatched = true;
+        // Closing takes it out of the epoll as well.
+        if (_visitors.Remove(visitor.Key)) Linux.Close(visitor.Socket);
+    }
+
+    private void Watch(Visitor visitor, Readiness interest)
+    {
+        if (visitor.Watched == interest) return;
+        if (visitor.Watched is null) _epoll.Add(visitor.Socket, interest, visitor.Key);
+        else _epoll.Change(visitor.Socket, interest, visitor.Key);
+        visitor.Watched = interest;
     }
 
     // A page that has to be fetched from the database first keeps nobody else waiting.
     private void Await(Visitor visitor, Task until)
     {
         visitor.IsPrepared = true;
+        // What it asked lies there all the while, and is not news.
+        if (visitor.Watched is not null) Watch(visitor, Readiness.None);
         until.ContinueWith(_ => Send(() => Look(visitor)), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
     }
 
     private void Release(Visitor visitor)
     {
         _visitors.Remove(visitor.Key);
-        if (visitor.IsWatched) _epoll.Remove(visitor.Socket);
+        if (visitor.Watched is not null) _epoll.Remove(visitor.Socket);
     }
 
     private void Open()
@@ -180,10 +236,14 @@ internal sealed class Doorkeeper : IDisposable
         _isAccepting = true;
     }
 
-    private void Tick()
+    private void LookAround()
     {
         if (!_isAccepting) Open();
-        foreach (var visitor in _visitors.Values.Where(visitor => !visitor.IsPrepared && _time.GetElapsedTime(visitor.Since) > Patience).ToList()) HandOn(visitor);
+        foreach (var visitor in _visitors.Values.Where(visitor => !visitor.IsPrepared && _time.GetElapsedTime(visitor.Since) > (visitor.WasAnswered ? LongPatience : Patience)).ToList())
+        {
+            if (visitor.WasAnswered) Close(visitor);
+            else HandOn(visitor);
+        }
     }
 
     private string Date()

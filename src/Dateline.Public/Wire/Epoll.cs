@@ -39,7 +39,9 @@ public sealed unsafe partial class Epoll : IDisposable
     private readonly int _epoll = Check(epoll_create1(0x80000));
     private readonly int _bell = Check(eventfd(0, 0x800 | 0x80000));
     private readonly byte[] _entries;
+    private readonly Lock _closing = new();
     private int _isRung;
+    private bool _isClosed;
 
     /// <param name="most">How many happenings are told at a time; the rest come with the next wait.</param>
     public Epoll(int most)
@@ -59,7 +61,9 @@ public sealed unsafe partial class Epoll : IDisposable
     {
         if (Interlocked.Exchange(ref _isRung, 1) == 1) return;
         var one = 1ul;
-        _ = write(_bell, &one, sizeof(ulong));
+        // Not after the descriptor was closed: its number may be somebody else's by then.
+        lock (_closing)
+            if (!_isClosed) _ = write(_bell, &one, sizeof(ulong));
     }
 
     /// <summary>Waits for something to happen and answers how many there are; see <see cref="this[int]"/>. What was asked for before a wake-up is seen after it.</summary>
@@ -84,6 +88,11 @@ public sealed unsafe partial class Epoll : IDisposable
 
     public void Dispose()
     {
+        lock (_closing)
+        {
+            if (_isClosed) return;
+            _isClosed = true;
+        }
         Linux.Close(_bell);
         Linux.Close(_epoll);
     }

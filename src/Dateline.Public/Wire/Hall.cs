@@ -24,11 +24,10 @@ internal sealed class Hall(EndPoint endpoint, SocketTransportOptions options, IL
             UnsafePreferInlineScheduling = options.UnsafePreferInlineScheduling,
         },
         log);
-    private Doorkeeper? _doorkeeper;
+    /// <summary>Nobody is taken in here any more.</summary>
+    public event Action? Unbound;
 
     public EndPoint EndPoint => endpoint;
-
-    public void Open(Func<Action<int>, Doorkeeper> open) => _doorkeeper = open(Admit);
 
     public async ValueTask<ConnectionContext?> AcceptAsync(CancellationToken cancellationToken = default)
     {
@@ -39,9 +38,7 @@ internal sealed class Hall(EndPoint endpoint, SocketTransportOptions options, IL
 
     public ValueTask UnbindAsync(CancellationToken cancellationToken = default)
     {
-        _doorkeeper?.Dispose();
-        _doorkeeper = null;
-        _waiting.Writer.TryComplete();
+        if (_waiting.Writer.TryComplete()) Unbound?.Invoke();
         return ValueTask.CompletedTask;
     }
 
@@ -52,7 +49,8 @@ internal sealed class Hall(EndPoint endpoint, SocketTransportOptions options, IL
         _connections.Dispose();
     }
 
-    private void Admit(int descriptor)
+    /// <summary>Takes in a connection; from here on it is Kestrel's.</summary>
+    public void Admit(int descriptor)
     {
         var socket = new Socket(new SafeSocketHandle(descriptor, ownsHandle: true));
         try

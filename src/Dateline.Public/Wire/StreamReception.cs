@@ -11,15 +11,13 @@ internal sealed class StreamReception(Hub hub, ReaderPlaces places, DoorSettings
     private const string Head =
         "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream; charset=utf-8\r\nCache-Control: no-store, no-transform\r\nX-Accel-Buffering: no\r\nConnection: close\r\nDate: ";
 
-    private const int MostSlug = 200;
-
     /// <param name="head">What is asked.</param>
     /// <param name="visitor">Who asks.</param>
     /// <param name="date">The time, as HTTP writes it.</param>
     public Reception Receive(scoped in RequestHead head, Visitor visitor, string date)
     {
-        if (!StreamCall.TryRead(head, out var call) || call.Slug.Length > MostSlug || settings.ClientOf(visitor.Address, head.ForwardedFor) is not { } client) return Reception.Elsewhere;
-        Span<char> slug = stackalloc char[MostSlug];
+        if (!StreamCall.TryRead(head, out var call) || settings.ClientOf(visitor.Address, head.ForwardedFor) is not { } client) return Reception.Elsewhere;
+        Span<char> slug = stackalloc char[StreamCall.MostSlug];
         slug = slug[..Encoding.ASCII.GetChars(call.Slug, slug)];
         if (hub.Known(slug) is not { } live) return visitor.IsPrepared ? Reception.Elsewhere : Until(hub.Find(slug.ToString(), CancellationToken.None).AsTask());
         var position = call.Position ?? live.Log.Head;
@@ -29,8 +27,8 @@ internal sealed class StreamReception(Hub hub, ReaderPlaces places, DoorSettings
         var isOther = !call.Epoch.IsEmpty && !Ascii.Equals(call.Epoch, edition.Epoch);
         if (isOther || Resets.IsFarBehind(live, position) || StreamEvents.Farewell(live, edition.Epoch, position) is not null || !places.TryTake(client)) return Reception.Elsewhere;
         var greeting = Encoding.UTF8.GetBytes($"{Head}{date}\r\n\r\n{StreamEvents.Hello(edition, assets.Build)}");
-        return new Reception(new WireReader(visitor.Socket, client, live, edition.Epoch, position, greeting), null);
+        return new Reception(new WireReader(visitor.Socket, client, live, edition.Epoch, position, greeting), null, null);
     }
 
-    private static Reception Until(Task task) => new(null, task);
+    private static Reception Until(Task task) => new(null, task, null);
 }

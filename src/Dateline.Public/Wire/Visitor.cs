@@ -3,7 +3,7 @@ using System.Net;
 namespace Dateline.Public.Wire;
 
 /// <summary>A connection at the door, until it is known what it wants. Touched on its doorkeeper's thread alone.</summary>
-internal sealed class Visitor(int socket, IPAddress address, ulong key, long since)
+internal sealed class Visitor(int socket, IPAddress address, ulong key)
 {
     public int Socket => socket;
 
@@ -12,11 +12,17 @@ internal sealed class Visitor(int socket, IPAddress address, ulong key, long sin
 
     public ulong Key => key;
 
-    /// <summary>When it began to wait, in the clock's ticks.</summary>
-    public long Since => since;
+    /// <summary>Since when nothing has happened, in the clock's ticks.</summary>
+    public long Since { get; set; }
 
-    /// <summary>Whether the doorkeeper's epoll knows its socket.</summary>
-    public bool IsWatched { get; set; }
+    /// <summary>What its socket is watched for; null while the doorkeeper's epoll does not know it.</summary>
+    public Readiness? Watched { get; set; }
+
+    /// <summary>Whether it was given an answer here; it may then ask for something else.</summary>
+    public bool WasAnswered { get; set; }
+
+    /// <summary>What of an answer the system has not taken yet.</summary>
+    public ReadOnlyMemory<byte> Owed { get; set; }
 
     /// <summary>Whether something has been fetched for it once already; it is not sent for a second time.</summary>
     public bool IsPrepared { get; set; }

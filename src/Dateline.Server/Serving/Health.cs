@@ -12,7 +12,7 @@ internal static class Health
         {
             try
             {
-                await reader.Heads([], cancellation);
+                await reader.Epoch(cancellation);
                 return Results.Text("ready\n");
             }
             catch (Microsoft.Data.Sqlite.SqliteException)

@@ -45,7 +45,7 @@ public sealed class WebAssets
             var isScript = name.EndsWith(".js", StringComparison.Ordinal);
             context.Response.ContentType = isScript ? "text/javascript; charset=utf-8" : "font/woff2";
             var sheet = isScript ? _script ??= Public.Serving.Sheet.Of(context.Response.ContentType, file) : null;
-            var encoding = sheet is null ? default : Public.Serving.Encodings.Choose(context.Request.Headers.AcceptEncoding);
+            var encoding = sheet is null ? default : Public.Serving.Encodings.Choose(context.Request.Headers.AcceptEncoding.ToString());
             if (Public.Serving.Encodings.Name(encoding) is { } named) context.Response.Headers.ContentEncoding = named;
             context.Response.Headers.Vary = "Accept-Encoding";
             var body = sheet?.Bodies[(int)encoding] ?? file;

@@ -25,20 +25,25 @@ public sealed class ConnectionTests : IAsyncLifetime
 
     public ValueTask DisposeAsync() => _server.DisposeAsync();
 
-    [Fact]
-    public async Task A_stream_may_be_kept_by_nobody_on_the_way()
+    [Theory]
+    [InlineData(Lane.Door)]
+    [InlineData(Lane.Kestrel)]
+    public async Task A_stream_may_be_kept_by_nobody_on_the_way(Lane lane)
     {
-        using var stream = await EventStream.Open(_server.Http, "/live/storm/stream");
+        using var stream = await EventStream.Open(_server.Http, "/live/storm/stream", lane: lane);
         Assert.Equal("text/event-stream", stream.Answer.Content.Headers.ContentType!.MediaType);
         Assert.Equal("no-store, no-transform", stream.Answer.Headers.CacheControl!.ToString());
         Assert.Equal(["no"], stream.Answer.Headers.GetValues("X-Accel-Buffering"));
+        Assert.Equal(lane, stream.Lane);
     }
 
-    [Fact]
-    public async Task Every_reader_hears_something_at_least_every_twenty_seconds()
+    [Theory]
+    [InlineData(Lane.Door)]
+    [InlineData(Lane.Kestrel)]
+    public async Task Every_reader_hears_something_at_least_every_twenty_seconds(Lane lane)
     {
         var streams = new List<EventStream>();
-        for (var i = 0; i < Bell.Circles; i++) streams.Add(await EventStream.Open(_server.Http, "/live/storm/stream"));
+        for (var i = 0; i < Bell.Circles; i++) streams.Add(await EventStream.Open(_server.Http, "/live/storm/stream", lane: lane));
         foreach (var stream in streams) await stream.Next("hello");
         await Bound.Until(() => Readers == Bell.Circles, "every reader is in");
         await _clock.IsWaitedOn(TimeSpan.FromSeconds(1));
@@ -56,10 +61,12 @@ public sealed class ConnectionTests : IAsyncLifetime
         foreach (var stream in streams) stream.Dispose();
     }
 
-    [Fact]
-    public async Task A_reader_who_leaves_is_counted_out()
+    [Theory]
+    [InlineData(Lane.Door)]
+    [InlineData(Lane.Kestrel)]
+    public async Task A_reader_who_leaves_is_counted_out(Lane lane)
     {
-        using (var stream = await EventStream.Open(_server.Http, "/live/storm/stream"))
+        using (var stream = await EventStream.Open(_server.Http, "/live/storm/stream", lane: lane))
         {
             await stream.Next("hello");
             await Bound.Until(() => Readers == 1, "the reader is in");
@@ -67,14 +74,16 @@ public sealed class ConnectionTests : IAsyncLifetime
         await Bound.Until(() => Readers == 0, "the reader is out");
     }
 
-    [Fact]
-    public async Task A_reader_too_slow_for_what_is_sent_is_dropped_and_nobody_else_notices()
+    [Theory]
+    [InlineData(Lane.Door)]
+    [InlineData(Lane.Kestrel)]
+    public async Task A_reader_too_slow_for_what_is_sent_is_dropped_and_nobody_else_notices(Lane lane)
     {
         using var slow = new TcpClient { ReceiveBufferSize = 4_096 };
         await slow.ConnectAsync(_server.Address.Host, _server.Address.Port);
         var connection = slow.GetStream();
-        await connection.WriteAsync("GET /live/storm/stream?after=1 HTTP/1.1\r\nHost: localhost\r\n\r\n"u8.ToArray());
-        using var quick = await EventStream.Open(_server.Http, "/live/storm/stream?after=1");
+        await connection.WriteAsync(Encoding.ASCII.GetBytes($"GET /live/storm/stream?after=1 HTTP/1.1\r\nHost: localhost\r\n{(lane == Lane.Kestrel ? "TE: trailers\r\n" : "")}\r\n"));
+        using var quick = await EventStream.Open(_server.Http, "/live/storm/stream?after=1", lane: lane);
         await Bound.Until(() => Readers == 2, "both are in");
 
         // Far more than the system takes for a reader who does not read.

@@ -10,8 +10,10 @@ public sealed class StormTests
     private const int Readers = 200;
     private const int Changes = 150;
 
-    [Fact]
-    public async Task Readers_who_are_cut_off_again_and_again_see_each_change_once_and_end_up_with_the_same_page()
+    [Theory]
+    [InlineData(Lane.Door)]
+    [InlineData(Lane.Kestrel)]
+    public async Task Readers_who_are_cut_off_again_and_again_see_each_change_once_and_end_up_with_the_same_page(Lane lane)
     {
         var seed = Environment.TickCount;
         await using var server = await RunningServer.Start();
@@ -21,13 +23,13 @@ public sealed class StormTests
         var from = await Head(server);
 
         var over = new TaskCompletionSource<long>(TaskCreationOptions.RunContinuationsAsynchronously);
-        var readers = Enumerable.Range(0, Readers).Select(i => new CutOffReader(server, from, new Random(seed + i))).ToList();
+        var readers = Enumerable.Range(0, Readers).Select(i => new CutOffReader(server, lane, from, new Random(seed + i))).ToList();
         var reading = readers.Select(reader => reader.Reads(over.Task)).ToList();
         for (var i = 0; i < Changes; i++) await day.Act();
         over.SetResult(await Head(server));
         await Task.WhenAll(reading).Soon();
 
-        var late = new CutOffReader(server, from, new Random(seed));
+        var late = new CutOffReader(server, lane, from, new Random(seed));
         await late.Reads(over.Task);
         Assert.All(readers, reader =>
         {
@@ -46,7 +48,7 @@ public sealed class StormTests
     }
 
     /// <summary>Reads a few events, breaks off, comes back with its last number, and keeps what the frames make of the page.</summary>
-    private sealed class CutOffReader(RunningServer server, long from, Random chance)
+    private sealed class CutOffReader(RunningServer server, Lane lane, long from, Random chance)
     {
         private readonly SortedDictionary<string, (int Revision, string Html)> _posts = [];
         private readonly SortedDictionary<string, string> _sections = [];
@@ -62,7 +64,7 @@ public sealed class StormTests
             var last = from;
             while (!over.IsCompleted || last < await over)
             {
-                using var stream = await EventStream.Open(server.Http, "/live/storm/stream", lastEventId: last);
+                using var stream = await EventStream.Open(server.Http, "/live/storm/stream", lastEventId: last, lane);
                 for (var left = chance.Next(1, 30); left > 0 && !(over.IsCompleted && last >= await over); left--)
                 {
                     var reading = stream.Next();
