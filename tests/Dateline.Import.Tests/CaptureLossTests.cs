@@ -54,6 +54,24 @@ public sealed partial class CaptureLossTests
         Assert.Equal(["image A boat at rest |  | ", "Image source,"], Captures.Short(Captures.Of(Heading + "    A boat at rest\n    Image source,\n").Posts[0]));
 
     [Fact]
+    public void Names_past_the_most_that_a_post_may_have_are_kept_as_a_paragraph()
+    {
+        var names = Enumerable.Range(0, 24).Select(i => $"Anna Bell{(char)('a' + i)}").ToList();
+        var page = Captures.Of(Heading + string.Concat(names.Chunk(4).Select(four => $"    {string.Join(" and ", four)}\n")) + "    Reporters\n\n    Words.\n");
+
+        Assert.Equal(20, page.Posts[0].Bylines.Count);
+        Assert.All(names, name => Assert.Contains(name, Kept(page), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_description_before_the_first_post_that_is_too_long_for_a_lead_is_kept_for_editors()
+    {
+        var words = string.Join(' ', Enumerable.Repeat("wave", 400));
+
+        Assert.Equal([$"{words} / Quay Agency"], Captures.Of($"{words}Image source, Quay Agency\n\n{Heading}    Words.\n").Preamble);
+    }
+
+    [Fact]
     public void A_post_of_which_only_the_names_were_copied_keeps_them()
     {
         var page = Captures.Of(Heading + "    Lena Marsh\n    Harbour correspondent\n");

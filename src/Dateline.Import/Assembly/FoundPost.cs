@@ -26,9 +26,12 @@ internal sealed record FoundPost
     public FoundPost Worded() => this with { Label = null, Bylines = [], Blocks = [.. Said().Select(words => new Paragraph { Text = RichText.Plain(words) })] };
 
     private IEnumerable<string> Said() =>
-        Bylines.Select(byline => string.Join(", ", new[] { byline.Name, byline.Role, byline.Organisation, byline.Location }.Where(part => part is not null)))
+        Bylines.Select(Words)
             .Prepend(Label?.Reads(ReadOnlyDictionary<string, string>.Empty))
             .OfType<string>();
+
+    /// <summary>All that a byline says, in a row.</summary>
+    public static string Words(Byline byline) => string.Join(", ", new[] { byline.Name, byline.Role, byline.Organisation, byline.Location }.Where(part => part is not null));
 
     public PostContent Content => new() { Headline = Headline, Label = Label, Bylines = Bylines, Blocks = [.. Blocks], Time = Time };
 }
