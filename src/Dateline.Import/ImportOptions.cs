@@ -16,6 +16,9 @@ public enum SourceFormat
 /// <summary>What the person importing knows that the source may not say.</summary>
 public sealed record ImportOptions
 {
+    /// <summary>The years that a post can have been published in.</summary>
+    internal const int FirstYear = 1900, LastYear = 2999;
+
     /// <summary>The format; null to detect it.</summary>
     public SourceFormat? Format { get; init; }
 

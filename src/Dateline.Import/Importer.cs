@@ -25,8 +25,8 @@ public static class Importer
     {
         if (options.TimeZone is { } zone && !TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _))
             return new Refusal(RefusalKind.Invalid, $"“{zone}” is not a time zone known here; write it as Europe/London.");
-        if (options.Year is < 1900 or > 2999)
-            return new Refusal(RefusalKind.Invalid, $"The year {options.Year} cannot be right; give the year of the newest post, such as 2026.");
+        if ((options.Year ?? options.Date?.Year) is < ImportOptions.FirstYear or > ImportOptions.LastYear)
+            return new Refusal(RefusalKind.Invalid, $"The year {options.Year ?? options.Date?.Year} cannot be right; give the year of the newest post, such as 2026.");
         if (source.Length > MostBytes) return SourceBytes.TooLarge;
         if (!SourceText.Decode(source).Try(out var text, out var refusal)) return refusal;
         return (options.Format ?? Detect(text)) switch

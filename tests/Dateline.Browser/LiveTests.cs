@@ -73,6 +73,22 @@ public sealed class LiveTests(Chromium chromium) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_page_that_was_opened_before_its_first_post_shows_the_day_once_there_is_one()
+    {
+        await _server.Begins("quiet");
+        await using var open = await OpenPage.Open(chromium, new Uri(_server.Address, "/live/quiet"));
+        Assert.True(await open.Page.Locator("time[data-date]").IsHiddenAsync());
+        var post = await _server.Publishes("quiet", "The first");
+        await open.Shows("The first");
+        var shown = await open.Page.Locator(".zone").InnerTextAsync();
+        await _server.Withdraws("quiet", post.Id, "Not so.");
+        await open.Shows("Not so.");
+        await using var fresh = await OpenPage.Open(chromium, new Uri(_server.Address, "/live/quiet"));
+        Assert.Equal(await fresh.Page.Locator(".zone").InnerTextAsync(), shown);
+        Assert.Contains("202", shown, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_post_is_corrected_and_another_withdrawn_where_they_stand()
     {
         await using var open = await OpenPage.Open(chromium, Page);

@@ -53,6 +53,27 @@ public sealed class CaptureTimeTests
         ["2026-10-25T01:10:00Z", "2026-10-25T00:50:00Z"],
         Times(Captures.Read("change-of-clocks", timeZone: "Europe/London")));
 
+    [Theory]
+    [InlineData("1 January 0000")]
+    [InlineData("1 January 0001")]
+    [InlineData("31 December 9999")]
+    public void A_year_in_which_nothing_was_published_is_no_time_and_its_line_is_kept(string day)
+    {
+        var page = Captures.Of($"  1. Onepublished at 10:00 GMT 3 May 2026\n\n    A.\n\n  2. Twopublished at 23:59 UTC-5 {day}\n\n    B.\n");
+
+        Assert.Contains(day, string.Join('\n', page.Posts.SelectMany(Captures.Short)), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(9999)]
+    public void A_day_given_in_such_a_year_is_refused(int year)
+    {
+        var options = new ImportOptions { Now = Captures.Now, Date = new DateOnly(year, 1, 1), TimeZone = "Asia/Tokyo" };
+
+        Assert.Contains("cannot be right", Importer.Read("  1. Onepublished at 00:10\n\n    A.\n\n  2. Twopublished at 23:59\n\n    B.\n"u8.ToArray(), options).Refusal!.Sentence, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_capture_that_runs_from_the_oldest_post_down_is_turned_round()
     {

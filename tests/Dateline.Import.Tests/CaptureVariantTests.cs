@@ -85,6 +85,16 @@ public sealed class CaptureVariantTests
     }
 
     [Fact]
+    public void Spaces_that_do_not_break_part_words_in_times_markers_and_names_and_stay_in_sentences()
+    {
+        var page = Captures.Of("  1. Onepublished at\u00a010:00\u00a0GMT 3\u00a0May 2026\n\n    Lena\u00a0Marsh\n    Harbour\u00a0correspondent\n\n    A quayImage\u00a0source, Agency\n\n    Some 4\u00a0000 people left.\n");
+
+        Assert.Equal("2026-05-03T10:00:00Z", page.Posts[0].PublishedAt);
+        Assert.Equal([new Byline { Name = "Lena Marsh", Role = "Harbour correspondent" }], page.Posts[0].Bylines);
+        Assert.Equal(["image A quay | Agency | ", "Some 4\u00a0000 people left."], Captures.Short(page.Posts[0]));
+    }
+
+    [Fact]
     public void A_time_that_cannot_be_read_is_kept_as_a_paragraph_and_named()
     {
         var page = Captures.Of("  1. Onepublished at 10:00 GMT 3 May 2026\n\n    A.\n\n  2. Twopublished at noon\n\n    B.\n");

@@ -36,7 +36,9 @@ public sealed class DatelineFileTests
 
     [Theory]
     [InlineData("""{"dateline":2,"coverage":{}}""", "dateline", "newer")]
-    [InlineData("""{"name":"other"}""", "name", "")]
+    [InlineData("""{"name":"other"}""", "name", "is not a field known here")]
+    [InlineData("""{"dateline":1,""", "", "may have been cut off")]
+    [InlineData("""{"dateline":1,"coverage":{"slug":"x"},"posts":[[]]}""", "posts[0]", "not of the form expected")]
     [InlineData("""{}""", "", "not an export")]
     [InlineData("""{"dateline":1,"coverage":{"slug":"Not A Slug"}}""", "coverage.slug", "lower-case")]
     [InlineData("""{"dateline":1,"coverage":{"timeZone":"Mars/Base"}}""", "coverage.timeZone", "Mars/Base")]

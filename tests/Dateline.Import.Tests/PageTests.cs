@@ -22,6 +22,19 @@ public sealed class PageTests
     }
 
     [Fact]
+    public void What_the_page_says_beside_its_posts_is_kept_for_editors()
+    {
+        var page = Read("""<script type="application/ld+json">{"@type":"LiveBlogPosting","articleBody":"<p>We follow the flood.</p>The road is shut.","liveBlogUpdate":[{"datePublished":"2026-02-01T12:00:00Z","articleBody":"The road is shut."}]}</script>""");
+
+        Assert.Equal(["We follow the flood."], page.Preamble);
+        Assert.Contains(page.Warnings, warning => warning.Text.Contains("We follow the flood.", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_page_whose_only_data_is_broken_is_refused_with_its_line() =>
+        Assert.Contains("at line 2, is broken", Captures.Refusal("<!doctype html>\n<script type=\"application/ld+json\">{\"@type\":\"LiveBlogPosting\",</script>"u8.ToArray()), StringComparison.Ordinal);
+
+    [Fact]
     public void A_broken_script_among_good_ones_is_passed_over_and_named() =>
         Assert.Contains(Flood.Warnings, warning => warning.Line == 6);
 

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 using System.Text.RegularExpressions;
 using System.Text.Unicode;
+using Dateline.Core.Json;
 using Dateline.Core.Outcomes;
 using Microsoft.AspNetCore.Http;
 
@@ -80,7 +81,7 @@ internal sealed partial record Body(JsonObject Json, string Hash)
         }
         catch (JsonException exception)
         {
-            return Invalid(path + PathOf(exception), SentenceOf(exception));
+            return Invalid(path + JsonSentence.PathOf(exception), JsonSentence.Of(exception));
         }
         catch (NotSupportedException exception)
         {
@@ -91,30 +92,7 @@ internal sealed partial record Body(JsonObject Json, string Hash)
 
     public static Refusal Invalid(string path, string sentence) => new(RefusalKind.Invalid, sentence, [new Problem(path, sentence)]);
 
-    private static string PathOf(JsonException exception) => exception.Path is { Length: > 1 } path ? path[1..].TrimStart('.') : "";
-
-    private static string SentenceOf(JsonException exception)
-    {
-        var message = exception.Message;
-        if (UnknownField().Match(message) is { Success: true } field) return $"“{field.Groups[1].Value}” is not a field known here; check its spelling or take it out.";
-        if (UnknownKind().Match(message) is { Success: true } kind) return $"“{kind.Groups[1].Value}” is not a kind of block known here.";
-        if (MissingFields().Match(message) is { Success: true } missing) return $"Something is missing here: {missing.Groups[1].Value.Replace("'", "", StringComparison.Ordinal)}.";
-        // Sentences of our own readers are meant for people; the framework's name types.
-        return message.Contains(" type '", StringComparison.Ordinal) || message.Contains("could not be converted", StringComparison.Ordinal) || message.Contains("LineNumber", StringComparison.Ordinal)
-            ? "What stands here is not of the form expected."
-            : message;
-    }
-
     private static Refusal TooLarge() => Invalid("", $"The request is larger than {MostBytes / 1024:N0} KB; split the post.");
-
-    [GeneratedRegex("property '(.+?)' could not be mapped")]
-    private static partial Regex UnknownField();
-
-    [GeneratedRegex("type discriminator id '(.+?)'")]
-    private static partial Regex UnknownKind();
-
-    [GeneratedRegex("missing required properties including: (.+?)\\.?$")]
-    private static partial Regex MissingFields();
 
     [GeneratedRegex("[Dd]uplicate property '(.+?)'")]
     private static partial Regex DoubledField();

@@ -23,6 +23,13 @@ internal static class Fitting
             post = post with { Headline = null };
             blocks.InsertRange(0, RichTextSplitting.Split(RichText.Plain(headline)).Select(text => new Paragraph { Text = text }));
         }
+        if (post.Bylines.Count > PostContent.MostBylines)
+        {
+            var further = string.Join(", ", post.Bylines.Skip(PostContent.MostBylines).Select(FoundPost.Words));
+            remarks.Add(post.Line, $"This post has {post.Bylines.Count} names above it; those past {PostContent.MostBylines} were kept as its first paragraph.");
+            post = post with { Bylines = [.. post.Bylines.Take(PostContent.MostBylines)] };
+            blocks.InsertRange(0, RichTextSplitting.Split(RichText.Plain(further)).Select(text => new Paragraph { Text = text }));
+        }
         var parts = Parts(blocks).ToList();
         if (parts.Count > 1) remarks.Add(post.Line, $"This post is larger than a post may be and was split into {parts.Count}: {Remarks.Quote(post.Headline ?? "without a headline")}");
         return [.. parts.Select((part, i) => i == 0

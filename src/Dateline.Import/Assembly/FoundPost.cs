@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using Dateline.Core.Blocks;
 using Dateline.Core.Posts;
 using Dateline.Core.Text;
@@ -20,6 +21,17 @@ internal sealed record FoundPost
     public ShownTime Time { get; init; }
     public DateTimeOffset? UpdatedAt { get; init; }
     public IReadOnlyList<Block> Blocks { get; init; } = [];
+
+    /// <summary>What a post without headline and blocks still says: its label and its names, as paragraphs.</summary>
+    public FoundPost Worded() => this with { Label = null, Bylines = [], Blocks = [.. Said().Select(words => new Paragraph { Text = RichText.Plain(words) })] };
+
+    private IEnumerable<string> Said() =>
+        Bylines.Select(Words)
+            .Prepend(Label?.Reads(ReadOnlyDictionary<string, string>.Empty))
+            .OfType<string>();
+
+    /// <summary>All that a byline says, in a row.</summary>
+    public static string Words(Byline byline) => string.Join(", ", new[] { byline.Name, byline.Role, byline.Organisation, byline.Location }.Where(part => part is not null));
 
     public PostContent Content => new() { Headline = Headline, Label = Label, Bylines = Bylines, Blocks = [.. Blocks], Time = Time };
 }

@@ -1,3 +1,4 @@
+using Dateline.Core.Blocks;
 using Dateline.Core.Files;
 using Dateline.Core.Outcomes;
 using Dateline.Core.Posts;
@@ -33,13 +34,15 @@ internal static class Shelf
     private static Result<List<FoundPost>> Fitted(IEnumerable<FoundPost> found, Remarks remarks)
     {
         List<FoundPost> fitted = [];
-        foreach (var post in found)
+        foreach (var source in found)
         {
+            var post = source.Content.IsBlank ? source.Worded() : source;
             if (post.Content.IsBlank)
             {
                 remarks.Add(post.Line, "A post with nothing in it was left out.");
                 continue;
             }
+            if (post != source) remarks.Add(post.Line, $"This post has neither headline nor words; what stands at its top was kept as a paragraph: {Remarks.Quote(((Paragraph)post.Blocks[0]).Text!.PlainText)}");
             if (post.Content.Check(toPublish: true).Count == 0)
             {
                 fitted.Add(post);

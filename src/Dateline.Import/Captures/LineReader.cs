@@ -30,7 +30,15 @@ internal static class LineReader
             raw = WithoutControls(raw);
         }
         var words = raw.TrimStart();
-        return new Line(number, Columns(raw[..^words.Length]), words.TrimEnd().Trim(Invisible).ToString());
+        return new Line(number, Columns(raw[..^words.Length]), Spaced(words.TrimEnd().Trim(Invisible).ToString()));
+    }
+
+    // A space that does not break is as good as any in a time, a marker or a name; in a sentence it stays.
+    private static string Spaced(string text)
+    {
+        if (!text.Contains('\u00a0', StringComparison.Ordinal)) return text;
+        var plain = text.Replace('\u00a0', ' ');
+        return Stamp.At(plain) is not null || Markers.IsAny(plain) || PersonLine.IsNames(plain) || PersonLine.IsRole(plain) ? plain : text;
     }
 
     // Zero-width characters that pages put around words and that nobody sees: space, non-joiner at an edge, byte order mark.

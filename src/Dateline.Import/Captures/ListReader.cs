@@ -27,7 +27,8 @@ internal sealed class ListReader(LineCursor cursor)
             if (further && items.Count > 0)
             {
                 if (item.Number is not (null or 1)) break;
-                items[^1] = items[^1] with { Items = [.. Items(item, cursor.Current.Indent, depth + 1)] };
+                // Items that stand less far in than those before them, and still further than the one above, are its items too.
+                items[^1] = items[^1] with { Items = [.. items[^1].Items ?? [], .. Items(item, cursor.Current.Indent, depth + 1)] };
                 continue;
             }
             if (cursor.Current.Indent < indent || !Continues(first, item, items.Count)) break;

@@ -39,7 +39,8 @@ internal sealed class MediaReader(LineCursor cursor, Remarks remarks)
         var marker = cursor.Take();
         if (credit.Length == 0 && !TakeWords(out credit))
         {
-            Dangling(alt.Length > 0 ? marker.Saying(marker.Text[alt.Length..]) : marker, alt.Length > 0 ? new Image { Alt = alt } : null, blocks);
+            // The description may have stood in the line above.
+            Dangling(marker.Text.StartsWith(alt, StringComparison.Ordinal) ? marker.Saying(marker.Text[alt.Length..]) : marker, alt.Length > 0 ? new Image { Alt = alt } : null, blocks);
             return;
         }
         credit = Words.WithoutLinkMarks(credit);
@@ -70,7 +71,7 @@ internal sealed class MediaReader(LineCursor cursor, Remarks remarks)
     {
         var marker = cursor.Take();
         if (caption.Length > 0 || TakeWords(out caption)) blocks.Add(image with { Caption = RichText.Plain(Words.WithoutLinkMarks(caption)) });
-        else Dangling(marker, image.Alt is null ? null : image, blocks);
+        else Dangling(marker, image is { Alt: null, Credit: null } ? null : image, blocks);
     }
 
     private void TakeRecording(string caption, Func<RichText, Block> recording, List<Block> blocks)
@@ -86,11 +87,12 @@ internal sealed class MediaReader(LineCursor cursor, Remarks remarks)
         return words.Length > 0;
     }
 
-    // The capture breaks off after a marker, or the page had nothing behind it.
+    // The capture breaks off after a marker, or the page had nothing behind it. A credit alone shows no picture; it keeps its words.
     private void Dangling(Line marker, Image? image, List<Block> blocks)
     {
         remarks.Add(marker.Number, $"Nothing was found that belongs to this; it was kept as a paragraph: {Remarks.Quote(marker.Text)}");
-        if (image is not null) blocks.Add(image);
+        if (image is { Alt: null, Credit: { } credit }) blocks.Add(new Paragraph { Text = RichText.Plain($"Image source, {credit}") });
+        else if (image is not null) blocks.Add(image);
         blocks.Add(new Paragraph { Text = RichText.Plain(marker.Text) });
     }
 }

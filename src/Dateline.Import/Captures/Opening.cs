@@ -15,6 +15,9 @@ internal sealed partial class Opening(IReadOnlyList<Line> lines, Remarks remarks
     /// <summary>The most lines kept before the first post.</summary>
     public const int MostLines = 2_000;
 
+    // As much as any one field of a picture may say; longer, it is no lead.
+    private const int MostLead = 1_000;
+
     private readonly LineCursor _cursor = new(lines);
     private readonly List<RichText> _points = [];
     private readonly List<string> _preamble = [];
@@ -54,7 +57,7 @@ internal sealed partial class Opening(IReadOnlyList<Line> lines, Remarks remarks
         foreach (var block in blocks)
         {
             if (block is Paragraph { Text: { } words }) _preamble.Add(words.PlainText);
-            else if (_lead is null) _lead = block;
+            else if (_lead is null && WordsOf(block).Length <= MostLead) _lead = block;
             else Unplaced(line.Number, WordsOf(block));
         }
     }

@@ -47,7 +47,8 @@ internal sealed partial record Stamp
     }
 
     // 29 February is real in some years; which year it was is not known here.
-    private bool HasRealDay => Day is not { } day || (day >= 1 && day <= DateTime.DaysInMonth(Year is >= 1 and <= 9999 and var year ? year : 2000, Month!.Value));
+    private bool HasRealDay => Day is not { } day
+        || (Year is null or (>= ImportOptions.FirstYear and <= ImportOptions.LastYear) && day >= 1 && day <= DateTime.DaysInMonth(Year ?? 2000, Month!.Value));
 
     private static int? HourOf(int hour, string half) => half.Length == 0
         ? hour <= 23 ? hour : null

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Dateline.Core.Files;
+using Dateline.Core.Json;
 using Dateline.Core.Outcomes;
 using Dateline.Core.Posts;
 using Dateline.Core.Text;
@@ -71,10 +72,9 @@ public static class DatelineFile
         }
         catch (JsonException problem)
         {
-            // The serializer adds place and path to a sentence of its own; ours stand before them.
-            var sentence = problem.Message.Split(" Path: ", 2)[0].TrimEnd();
-            var path = problem.Path?.TrimStart('$', '.') ?? "";
-            return Refused(path, $"{sentence} (line {problem.LineNumber + 1:N0})");
+            return JsonSentence.IsBroken(problem)
+                ? Refused("", $"This file is not JSON as it should be from line {problem.LineNumber + 1:N0} on; it may have been cut off.")
+                : Refused(JsonSentence.PathOf(problem), JsonSentence.Of(problem));
         }
     }
 
@@ -82,7 +82,5 @@ public static class DatelineFile
 
     private static Refusal Refused(string path, string sentence) => Pathed(new Problem(path, sentence));
 
-    // The one sentence says where as well, since a terminal shows nothing else.
-    private static Refusal Pathed(Problem problem) =>
-        new(RefusalKind.Invalid, problem.Path.Length == 0 ? problem.Sentence : $"{problem.Path}: {problem.Sentence}", [problem]);
+    private static Refusal Pathed(Problem problem) => new(RefusalKind.Invalid, problem.Sentence, [problem]);
 }

@@ -23,12 +23,14 @@ internal static class PageReader
         var document = new HtmlParser(new HtmlParserOptions { IsKeepingSourceReferences = true }).ParseDocument(text);
         if (Elements.IsDeep(document)) return TooDeep;
 
-        var data = new LinkedData();
+        var (data, broken) = (new LinkedData(), new List<int>());
         foreach (var script in document.Scripts.Where(IsLinkedData))
-            if (!data.TryAdd(script.Text)) remarks.Add(LineOf(script), "The JSON-LD in this script is broken; it was passed over.");
+            if (!data.TryAdd(script.Text)) broken.Add(LineOf(script));
 
         var pages = data.OfType("LiveBlogPosting").ToList();
         var updates = pages.SelectMany(page => data.All(page, "liveBlogUpdate")).Where(update => update.ValueKind == JsonValueKind.Object).DistinctBy(update => update.GetRawText()).ToList();
+        if (pages.Count == 0 && broken.Count > 0) return new Refusal(RefusalKind.Invalid, $"The schema.org data of this page, at line {broken[0]:N0}, is broken. Save the page again, or copy its text and import that.");
+        foreach (var line in broken) remarks.Add(line, "The JSON-LD in this script is broken; it was passed over.");
         if (pages.Count == 0) return new Refusal(RefusalKind.Invalid, "No live page was found here: the page carries no schema.org LiveBlogPosting. Copy its text and import that.");
         if (updates.Count == 0) return new Refusal(RefusalKind.Invalid, "No posts were found: the LiveBlogPosting of this page has no liveBlogUpdate.");
 
@@ -37,7 +39,10 @@ internal static class PageReader
         var people = new People(data);
         var reader = new UpdateReader(data, people, context, options);
         var found = updates.Select((update, i) => reader.Read(update, i + 1)).ToList();
-        return Shelf.Fill(Header(page, data, people, context, options), found, options, remarks);
+        var header = Header(page, data, people, context, options);
+        var words = PageWords.Of(page, data, found).ToList();
+        foreach (var line in words) context.Remark($"These words of the page itself were kept for editors: {Remarks.Quote(line)}");
+        return Shelf.Fill(header with { Preamble = [.. header.Preamble, .. words] }, found, options, remarks);
     }
 
     private static Refusal TooDeep => new(RefusalKind.Invalid, "The elements of this page are nested too deep to be read; copy its text and import that.");

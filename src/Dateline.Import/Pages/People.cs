@@ -10,7 +10,7 @@ internal sealed class People(LinkedData data)
     {
         var authors = data.All(thing, "author").ToList();
         if (authors.Count == 0) authors = [.. data.All(thing, "creator")];
-        return [.. authors.Select(Byline).OfType<Byline>().Distinct().Take(PostContent.MostBylines)];
+        return [.. authors.Select(Byline).OfType<Byline>().Distinct()];
     }
 
     private Byline? Byline(JsonElement author)

@@ -23,7 +23,7 @@ internal sealed class Entry(PublicCoverage coverage, PublicPost post, string htm
 
     public IReadOnlyList<string> Authors { get; } = [.. post.Bylines.Select(byline => byline.Name).OfType<string>()];
 
-    public string? Label { get; } = post.Label?.Reads(style.Labels);
+    public string? Label { get; } = post.Label is { } label ? words.Say(label, style.Labels) : null;
 
     /// <summary>When the newest of a page's posts changed; for a page without posts, when it came to stand as it does.</summary>
     public static DateTimeOffset Newest(PageView view) => view.Posts.Count == 0 ? view.Coverage.Status.Since : view.Posts.Max(ModifiedAt);

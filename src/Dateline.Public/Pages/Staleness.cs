@@ -20,6 +20,21 @@ internal static class Staleness
         return next;
     }
 
+    /// <summary>The same for the list of live pages, where a time of day becomes a date at midnight, and a date has its year once that is over.</summary>
+    public static DateTimeOffset? StaleAt(IReadOnlyList<Listing> listings, NewsroomStyle style, DateTimeOffset now)
+    {
+        DateTimeOffset? next = null;
+        foreach (var listing in listings)
+        {
+            var setting = Setting.For(style, listing.Coverage, now);
+            if (listing.Coverage.Status.ResumesAt is { } resumes) next = Sooner(next, Return.ChangesAt(resumes, setting));
+            var today = setting.Almanac.Day(now);
+            if (listing.Newest.Any(post => post.Time.Known && setting.Almanac.Day(post.Time) == today)) next = Sooner(next, setting.Almanac.Begins(today.AddDays(1)));
+            else if (listing.Newest.Any(post => setting.Almanac.Day(post.Time).Year == today.Year)) next = Sooner(next, setting.Almanac.Begins(new DateOnly(today.Year + 1, 1, 1)));
+        }
+        return next;
+    }
+
     /// <summary>The same for one article.</summary>
     public static DateTimeOffset? StaleAt(PublicPost post, NewsroomStyle style, DateTimeOffset now) =>
         post.BreakingSince is { } since && since.AddMinutes(style.BreakingMinutes) is var cools && cools > now ? cools : null;

@@ -79,6 +79,9 @@ public sealed class Typesetter
     /// <summary>When the page would be set differently though nothing was published: breaking news cools, a point is no longer new, tomorrow comes. Null when there is no such instant after now.</summary>
     public DateTimeOffset? StaleAt(PageView view, DateTimeOffset now) => Staleness.StaleAt(view, _style, now);
 
+    /// <summary>The same for the list of live pages.</summary>
+    public DateTimeOffset? StaleAt(IReadOnlyList<Listing> listings, DateTimeOffset now) => Staleness.StaleAt(listings, _style, now);
+
     /// <summary>The same for one article.</summary>
     public DateTimeOffset? StaleAt(PublicPost post, DateTimeOffset now) => Staleness.StaleAt(post, _style, now);
 

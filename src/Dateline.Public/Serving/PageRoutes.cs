@@ -28,7 +28,8 @@ public sealed class PageRoutes(Hub hub, EditionReader reader, Typesetter typeset
                 var newest = live?.Edition.Newest.Where(post => post.Withdrawn is null).Take(ListedPosts) ?? [];
                 listings.Add(new Listing(coverage, [.. newest.Select(post => new Teaser(post.Id, post.Time, post.Headline))]));
             }
-            return Sheet.Html(await typesetter.Index(listings, time.GetUtcNow()));
+            var now = time.GetUtcNow();
+            return Sheet.Html(await typesetter.Index(listings, now)) with { StaleAt = typesetter.StaleAt(listings, now) };
         }));
     }
 

@@ -45,6 +45,7 @@ internal static class Import
                 TimeZone = parsed.GetValue(zone),
                 Now = TimeProvider.System.GetUtcNow(),
             };
+            if (Directory.Exists(name)) return CommandLine.Failed($"{name} is a folder; give the file to import.");
             if (name != "-" && !File.Exists(name)) return CommandLine.Failed($"There is no file {name}.");
             await using var source = name == "-" ? Console.OpenStandardInput() : File.OpenRead(name);
             options = options with { SlugOtherwise = SlugOf(name) };

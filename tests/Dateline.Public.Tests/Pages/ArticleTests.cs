@@ -22,6 +22,16 @@ public sealed class ArticleTests
         Assert.Contains($"""<a href="/live/merrow-barrier/posts/{post.Id}" data-share>Share</a>""", html, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("watch", "Watch live")]
+    [InlineData("analysis", "تحليل")]
+    [InlineData("from-the-quay", "From the quay")]
+    public async Task A_label_reads_as_the_newsroom_calls_it_else_as_the_language_of_the_page_does(string key, string reads)
+    {
+        var html = await Sample.Typesetter().Article(Sample.Post(1, 0, "عنوان") with { Label = new Label(key) }, Arabic.Coverage, ArticlePlace.Stream, Sample.Now);
+        Assert.Contains($"""<p class="label">{reads}</p>""", html, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_post_that_knows_only_its_day_shows_its_day()
     {

@@ -49,6 +49,26 @@ public sealed class BlockTests
         Assert.Contains("A paper", html, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(4.53, 4.83, "4.4")]
+    [InlineData(4_530, 4_830, "4,400")]
+    public async Task A_line_far_from_nought_is_drawn_near_and_the_foot_of_its_scale_is_named(decimal from, decimal to, string foot) =>
+        Assert.Contains($">{foot}</p>", await Set(Line(from, to)), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData(0, 5)]
+    [InlineData(-1, 5)]
+    [InlineData(2, 5)]
+    [InlineData(5, 5)]
+    public async Task A_line_near_nought_keeps_it(decimal from, decimal to) =>
+        Assert.DoesNotContain("least", await Set(Line(from, to)), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Numbers_as_far_apart_as_numbers_can_be_are_drawn() =>
+        Assert.Contains("<path", await Set(Line(decimal.MinValue, decimal.MaxValue)), StringComparison.Ordinal);
+
+    private static Chart Line(decimal from, decimal to) => new() { Type = ChartType.Line, Title = "Level", Columns = ["At", "Metres"], Rows = [["−25", from], ["Now", to]] };
+
     [Fact]
     public async Task A_picture_that_lives_elsewhere_is_described_and_never_asked_for()
     {

@@ -1,5 +1,7 @@
 using Dateline.Core.Coverages;
+using Dateline.Core.Posts;
 using Dateline.Public.Editions;
+using Dateline.Public.Pages;
 using Dateline.Public.Pages.Articles;
 using Xunit;
 
@@ -35,6 +37,35 @@ public sealed class StalenessTests
     [Fact]
     public void A_page_on_which_nothing_depends_on_the_clock_is_never_stale() =>
         Assert.Null(Sample.Typesetter().StaleAt(Sample.View(Sample.Post(1, 3, "Tide")), Sample.Now.AddHours(1)));
+
+    [Fact]
+    public async Task The_list_of_live_pages_changes_with_the_clock_when_it_said_it_would_and_not_before()
+    {
+        Listing[] listings =
+        [
+            new(Sample.Coverage with { Status = new Status(CoverageStatus.Closed, Sample.Now, ResumesAt: Sample.Now.AddDays(1)) }, [new Teaser(Sample.Id(1), new ShownTime(Sample.Now), "Pump fails")]),
+            new(Sample.Coverage with { Slug = "older" }, [new Teaser(Sample.Id(2), new ShownTime(Sample.Now.AddDays(-30)), "Red warning")]),
+        ];
+        var changes = new List<DateTimeOffset>();
+        var since = Sample.Now;
+        while (Sample.Typesetter().StaleAt(listings, since) is { } at)
+        {
+            var before = await Sample.Typesetter().Index(listings, since);
+            Assert.Equal(before, await Sample.Typesetter().Index(listings, at.AddTicks(-1)));
+            Assert.NotEqual(before, await Sample.Typesetter().Index(listings, at));
+            changes.Add(since = at);
+        }
+        Assert.Equal([new DateTimeOffset(2025, 2, 18, 0, 0, 0, TimeSpan.Zero), Sample.Now.AddDays(1), new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero)], changes);
+    }
+
+    [Fact]
+    public async Task The_list_of_live_pages_shows_the_day_of_a_post_that_is_not_of_today()
+    {
+        Listing[] listings = [new(Sample.Coverage, [new Teaser(Sample.Id(1), new ShownTime(Sample.Now), "Pump fails"), new Teaser(Sample.Id(2), new ShownTime(Sample.Now.AddDays(-1)), "Red warning")])];
+        var html = await Sample.Typesetter().Index(listings, Sample.Now);
+        Assert.Contains(">21:09</time>", html, StringComparison.Ordinal);
+        Assert.Contains(">16 February</time>", html, StringComparison.Ordinal);
+    }
 
     private static async Task<string> Page(PageView view, DateTimeOffset now)
     {

@@ -1,11 +1,12 @@
-type Day = DOMStringMap | undefined;
-
-/** The day of the newest post stands once above them all, with its year: changes it where the newest post is of another day. */
-export function renewDay(date: HTMLTimeElement | null, was: Day, is: Day): void {
-  const [from, to] = [was?.['day'], is?.['day']];
-  if (!date || !from || !to || from === to) return;
-  date.dateTime = to;
+/** The day of the newest post stands once above them all, with its year: shows the day of this article, or none while there is no post. */
+export function showDay(date: HTMLTimeElement | null, newest: HTMLElement | undefined): void {
+  if (!date) return;
+  date.hidden = !newest;
+  const { day, dayText } = newest?.dataset ?? {};
+  if (!day || !dayText || day === date.dateTime) return;
   date.textContent = date.textContent!
-    .replace(was!['dayText']!, () => is!['dayText']!)
-    .replace(from.slice(0, 4), to.slice(0, 4));
+    .replace(date.dataset['dayText']!, () => dayText)
+    .replace(date.dateTime.slice(0, 4), day.slice(0, 4));
+  date.dateTime = day;
+  date.dataset['dayText'] = dayText;
 }

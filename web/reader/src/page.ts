@@ -1,7 +1,7 @@
 import type { Ages } from './ages.ts';
 import type { Articles } from './articles.ts';
 import type { Change } from './frames.ts';
-import { renewDay } from './day.ts';
+import { showDay } from './day.ts';
 import { markup } from './html.ts';
 import { patchContent } from './patch.ts';
 import { keepPlace } from './place.ts';
@@ -85,11 +85,10 @@ export class Page {
   /** Edits what the server rendered, not what the clock made of it. */
   #edit(reading: boolean, edit: () => void): void {
     this.keepPlace(reading, () => {
-      const was = { ...this.articles.all[0]?.dataset };
       this.ages.hide(this.main);
       edit();
       this.articles.tidy();
-      renewDay(this.main.querySelector('time[data-date]'), was, this.articles.all[0]?.dataset);
+      showDay(this.main.querySelector('time[data-date]'), this.articles.all[0]);
       this.ages.show(this.main, Date.now());
     });
   }

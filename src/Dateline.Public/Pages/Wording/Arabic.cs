@@ -59,6 +59,14 @@ internal static class Arabic
         KeyEvents = "أبرز الأحداث",
 
         Breaking = "عاجل",
+        Labels = new Dictionary<string, string>
+        {
+            ["analysis"] = "تحليل",
+            ["verification"] = "تحقّق",
+            ["watch"] = "شاهد",
+            ["listen"] = "استمع",
+            ["explainer"] = "شرح",
+        },
         Share = "مشاركة",
         Correction = "تصحيح",
         Withdrawn = "سُحب هذا المنشور",

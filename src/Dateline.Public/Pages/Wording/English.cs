@@ -43,6 +43,7 @@ internal static class English
         KeyEvents = "Key events",
 
         Breaking = "Breaking",
+        Labels = new Dictionary<string, string>(),
         Share = "Share",
         Correction = "Correction",
         Withdrawn = "This post has been withdrawn",

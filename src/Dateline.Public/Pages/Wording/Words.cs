@@ -1,4 +1,5 @@
 using Dateline.Core.Blocks;
+using Dateline.Core.Posts;
 using Dateline.Core.Times;
 
 namespace Dateline.Public.Pages.Wording;
@@ -55,6 +56,10 @@ public sealed record Words
 
     // Posts
     public required string Breaking { get; init; }
+
+    /// <summary>How the labels that every newsroom has read, where their key does not say it.</summary>
+    public required IReadOnlyDictionary<string, string> Labels { get; init; }
+
     public required string Share { get; init; }
     public required string Correction { get; init; }
     public required string Withdrawn { get; init; }
@@ -90,6 +95,9 @@ public sealed record Words
     public required Func<Finding, string> Finding { get; init; }
     public required string Question { get; init; }
     public required string Answer { get; init; }
+
+    /// <summary>How a label reads: as it was typed, else as the newsroom calls it, else as this language does.</summary>
+    public string Say(Label label, IReadOnlyDictionary<string, string> newsroom) => label.Reads(newsroom.ContainsKey(label.Key) ? newsroom : Labels);
 
     /// <summary>What the reader's script may say, by key; what depends on a number by plural category (CLDR).</summary>
     public required IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Script { get; init; }
