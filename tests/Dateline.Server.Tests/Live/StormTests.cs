@@ -67,7 +67,7 @@ public sealed class StormTests
                 {
                     var reading = stream.Next();
                     if (await Task.WhenAny(reading, over) != reading && last >= await over) break;
-                    var next = await reading ?? throw new EndOfStreamException("The server ended a stream of a page that is live.");
+                    var next = await reading ?? throw new EndOfStreamException($"The server ended a stream of a page that is live, answered {(int)stream.Answer.StatusCode}.");
                     Assert.NotEqual("reset", next.Name);
                     if (next.Name != "change") continue;
                     Assert.Equal(next.Id, next.Seq);
