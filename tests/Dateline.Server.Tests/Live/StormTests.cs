@@ -1,5 +1,7 @@
 using System.Text.Json;
+using Dateline.Public.Live;
 using Dateline.Testing;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace Dateline.Server.Tests.Live;
@@ -35,6 +37,8 @@ public sealed class StormTests
             Assert.True(reader.Holds == late.Holds, $"Seed {seed}: a reader ended up with another page than one who came late.\n{reader.Holds}\n{late.Holds}");
         });
         Assert.True(readers.Sum(reader => reader.Cuts) > Readers, "Nobody was cut off.");
+        var hub = server.Services.GetRequiredService<Hub>();
+        await Bound.Until(() => hub.Readers == 0, "the server has let go of everyone who was cut off");
     }
 
     private static IEnumerable<long> Range(long first, long last) => Enumerable.Range(0, (int)(last - first + 1)).Select(i => first + i);
