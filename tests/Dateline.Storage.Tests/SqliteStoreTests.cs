@@ -1,6 +1,8 @@
 using Dateline.Storage.Sqlite;
 using Dateline.Testing;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using SQLitePCL;
 using Xunit;
 
 namespace Dateline.Storage.Tests;
@@ -28,6 +30,26 @@ public sealed class SqliteStoreTests : IDisposable
             }
             foreach (var db in open) await db.DisposeAsync();
         }
+    }
+
+    [Fact]
+    public async Task A_writer_looks_again_and_again_while_another_process_writes_and_then_has_its_turn()
+    {
+        await using var here = new NewsroomDb(_newsroom.Options);
+        await using var elsewhere = new NewsroomDb(_newsroom.Options);
+        foreach (var db in new[] { here, elsewhere }) await db.Database.OpenConnectionAsync();
+        var transaction = await elsewhere.Database.BeginTransactionAsync();
+
+        // Past the library's own waiting: what SQLite itself answers.
+        var answered = -1;
+        var waiting = new Thread(() => answered = raw.sqlite3_exec(((SqliteConnection)here.Database.GetDbConnection()).Handle, "BEGIN IMMEDIATE"));
+        waiting.Start();
+        // Asleep in our own code between two looks; SQLite's own sleep would not be seen from here.
+        await Bound.Until(() => waiting.ThreadState.HasFlag(ThreadState.WaitSleepJoin) || !waiting.IsAlive, "the writer waits");
+        Assert.True(waiting.IsAlive, $"The writer did not wait; SQLite answered {answered}.");
+        await transaction.RollbackAsync();
+        waiting.Join();
+        Assert.Equal(raw.SQLITE_OK, answered);
     }
 
     [Fact]

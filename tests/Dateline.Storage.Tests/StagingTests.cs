@@ -96,6 +96,20 @@ public sealed class StagingTests : IDisposable
     }
 
     [Fact]
+    public async Task A_batch_that_held_others_up_for_long_is_followed_by_smaller_ones_and_the_page_is_the_same()
+    {
+        var slow = new Newsroom(_newsroom.Options, new SlowMachine(), (_, _) => ValueTask.CompletedTask);
+        var progress = new Watching(() => { });
+        await new Staging(slow).Bring(Day(260), Live("slow"), progress, default);
+        Assert.Equal([100, 150, 175, 187, 199, 211, 223, 235, 247, 259, 260], progress.Seen);
+
+        await Staging.Bring(Day(260), Live("quick"), null, default);
+        Assert.Equal(Archive.PageStarts("quick"), Archive.PageStarts("slow"));
+        Assert.Equal(Archive.Journal("quick").Select(entry => entry.Seq), Archive.Journal("slow").Select(entry => entry.Seq));
+        Assert.Equal(Archive.Posts("quick").Select(post => post.Headline), Archive.Posts("slow").Select(post => post.Headline));
+    }
+
+    [Fact]
     public async Task An_import_onto_a_page_that_is_there_becomes_its_ordinary_changes_and_is_announced()
     {
         await Staging.Bring(Day(5), Live("day"), null, default);
@@ -240,6 +254,18 @@ public sealed class StagingTests : IDisposable
             Seen.Add(value);
             look();
         }
+    }
+
+    /// <summary>A machine on which everything takes 30 milliseconds.</summary>
+    private sealed class SlowMachine : TimeProvider
+    {
+        private long _milliseconds;
+
+        public override long TimestampFrequency => 1_000;
+
+        public override DateTimeOffset GetUtcNow() => TestNewsroom.Morning;
+
+        public override long GetTimestamp() => Interlocked.Add(ref _milliseconds, 30);
     }
 
     private sealed class Disposing(NewsroomReader reader) : IDisposable

@@ -62,7 +62,7 @@ public sealed class EventStream : IDisposable
     {
         while (await Next() is { } next)
             if (next.Name == name) return next;
-        throw new EndOfStreamException($"The stream ended without “{name}”.");
+        throw new EndOfStreamException($"The stream, answered {(int)_answer.StatusCode}, ended without “{name}”.");
     }
 
     /// <summary>The changes up to this number.</summary>

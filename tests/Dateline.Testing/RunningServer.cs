@@ -33,7 +33,7 @@ public sealed class RunningServer : NewsroomVerbs, IAsyncDisposable
 
     public Uri Address { get; private set; } = null!;
 
-    /// <summary>A client without limits on how many connections it holds, and without a cache.</summary>
+    /// <summary>A client without limits on how many connections it holds, and without a cache. A stream that is let go of is cut off there and then.</summary>
     public HttpClient Http { get; private set; } = null!;
 
     public string DatabasePath => SqliteStore.PathIn(_folder.Path);
@@ -45,7 +45,8 @@ public sealed class RunningServer : NewsroomVerbs, IAsyncDisposable
         var running = new RunningServer(time ?? TimeProvider.System, settings ?? (each => each));
         await running._server.StartAsync();
         running.Address = new Uri(running._server.Urls.Single());
-        running.Http = new HttpClient { BaseAddress = running.Address, Timeout = Bound.Patience };
+        // By itself it would read on for two seconds, in the hope of using the connection again: readers who come and go would be ten at once for the server.
+        running.Http = new HttpClient(new SocketsHttpHandler { MaxResponseDrainSize = 0 }) { BaseAddress = running.Address, Timeout = Bound.Patience };
         return running;
     }
 

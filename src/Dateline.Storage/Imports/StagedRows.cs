@@ -40,11 +40,15 @@ internal sealed class StagedRows
         }
     }
 
-    public async Task Write(NewsroomDb db)
+    /// <summary>Writes them in a transaction of their own.</summary>
+    /// <returns>How long nobody else could write.</returns>
+    public async Task<TimeSpan> Write(NewsroomDb db, TimeProvider time)
     {
-        var connection = db.Database.GetDbConnection();
-        var transaction = db.Database.CurrentTransaction!.GetDbTransaction();
-        foreach (var rows in new[] { _posts, _revisions, _published, _changes, _pages }) await rows.Write(connection, transaction);
+        await using var transaction = await db.Database.BeginTransactionAsync(CancellationToken.None);
+        var begun = time.GetTimestamp();
+        foreach (var rows in new[] { _posts, _revisions, _published, _changes, _pages }) await rows.Write(db.Database.GetDbConnection(), transaction.GetDbTransaction());
+        await transaction.CommitAsync(CancellationToken.None);
+        return time.GetElapsedTime(begun);
     }
 
     /// <summary>Rows of one table, written by one prepared statement.</summary>

@@ -12,9 +12,6 @@ namespace Dateline.Storage.Imports;
 /// </summary>
 public sealed class Staging(Newsroom newsroom)
 {
-    /// <summary>How many posts are staged in a transaction (measured: under 20 ms).</summary>
-    private const int Batch = 100;
-
     /// <summary>The most posts that are added to a page which is there already: they are written in one transaction, and nobody publishes meanwhile.</summary>
     public const int MostMerged = 500;
 
@@ -42,14 +39,17 @@ public sealed class Staging(Newsroom newsroom)
         var posts = await WithFreeIds(Landing.InOrder(manuscript, after: 0), landing.Slug, cancellation);
         if (coverage.Pin is { } pin && posts.All(post => post.Id != pin.Post)) coverage = coverage with { Pin = pin with { Post = OtherId.For(pin.Post, landing.Slug) } };
         var staged = await BeginStaging(coverage, now, cancellation);
-        var landed = false;
+        var (landed, pace) = (false, new Pace());
         try
         {
-            for (var done = 0; done < posts.Count; done += Batch)
+            for (var done = 0; done < posts.Count;)
             {
-                var rows = new StagedRows(staged, posts.Skip(done).Take(Batch), done, landing.By, now);
-                await InTurn(rows.Write, cancellation);
-                progress?.Report(Math.Min(done + Batch, posts.Count));
+                // Made ready between the turns: that is when others write.
+                var batch = posts.Skip(done).Take(pace.Posts).ToList();
+                var rows = new StagedRows(staged, batch, done, landing.By, now);
+                await InTurn(async db => pace.Took(await rows.Write(db, newsroom.Time)), cancellation);
+                done += batch.Count;
+                progress?.Report(done);
             }
             refusal = await Land(staged, coverage, posts, cancellation);
             landed = refusal is null;
@@ -65,13 +65,12 @@ public sealed class Staging(Newsroom newsroom)
     private async Task<Refusal?> Land(int staged, Coverage coverage, IReadOnlyList<PublicPost> posts, CancellationToken cancellation)
     {
         var (head, ordinal) = (posts.Count, posts.Count == 0 ? 0 : posts.Max(post => post.Ordinal));
-        Refusal? refusal = null;
-        await InTurn(async db =>
-        {
-            if (await db.Coverages.AnyAsync(row => row.Slug == coverage.Slug, CancellationToken.None)) refusal = Newsroom.Taken(coverage.Slug);
-            else await db.Database.ExecuteSqlAsync($"UPDATE coverages SET slug = {coverage.Slug}, staged_at = NULL, head = {head}, ordinal = {ordinal} WHERE id = {staged}");
-        }, cancellation);
-        return refusal;
+        var landed = 0;
+        await InTurn(async db => landed = await db.Database.ExecuteSqlAsync($"""
+            UPDATE coverages SET slug = {coverage.Slug}, staged_at = NULL, head = {head}, ordinal = {ordinal}
+            WHERE id = {staged} AND NOT EXISTS (SELECT 1 FROM coverages WHERE slug = {coverage.Slug})
+            """), cancellation);
+        return landed == 1 ? null : Newsroom.Taken(coverage.Slug);
     }
 
     private async Task<Result<int>> Merge(Manuscript manuscript, Landing landing, CancellationToken cancellation)
@@ -159,8 +158,6 @@ public sealed class Staging(Newsroom newsroom)
     {
         using var turn = await newsroom.Turn(cancellation) ?? throw new InvalidOperationException("Too many people are publishing at this moment; try the import again in a minute.");
         await using var db = new NewsroomDb(newsroom.Options);
-        await using var transaction = await db.Database.BeginTransactionAsync(CancellationToken.None);
         await work(db);
-        await transaction.CommitAsync(CancellationToken.None);
     }
 }

@@ -8,8 +8,8 @@ namespace Dateline.Storage.Sqlite;
 /// <summary>The database embedded in the server: one file in the data folder.</summary>
 public static class SqliteStore
 {
-    /// <summary>How long a connection waits for another process's transaction (an import's batch), in milliseconds.</summary>
-    private const int BusyTimeout = 10_000;
+    /// <summary>How long a writer waits for another process's transactions, in seconds.</summary>
+    private const int MostSeconds = BusyWait.MostLooks / 1_000;
 
     /// <summary>Where the database lies in a data folder.</summary>
     public static string PathIn(string dataFolder) => Path.Combine(dataFolder, "dateline.db");
@@ -17,7 +17,7 @@ public static class SqliteStore
     /// <summary>How to reach the newsroom's tables in this file.</summary>
     public static DbContextOptions<NewsroomDb> Options(string path) =>
         new DbContextOptionsBuilder<NewsroomDb>()
-            .UseSqlite(new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true, DefaultTimeout = BusyTimeout / 1000 }.ToString())
+            .UseSqlite(new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true, DefaultTimeout = MostSeconds }.ToString())
             .AddInterceptors(new Pragmas())
             .Options;
 
@@ -57,8 +57,9 @@ public static class SqliteStore
 
         private static void Assert(DbConnection connection)
         {
+            BusyWait.Set((SqliteConnection)connection);
             using var command = connection.CreateCommand();
-            command.CommandText = $"PRAGMA busy_timeout = {BusyTimeout}; " + string.Concat(All.Select(pragma => $"PRAGMA {pragma.Name} = {pragma.Set}; "));
+            command.CommandText = string.Concat(All.Select(pragma => $"PRAGMA {pragma.Name} = {pragma.Set}; "));
             command.ExecuteNonQuery();
             foreach (var pragma in All)
             {

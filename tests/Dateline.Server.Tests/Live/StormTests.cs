@@ -1,5 +1,7 @@
 using System.Text.Json;
+using Dateline.Public.Live;
 using Dateline.Testing;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace Dateline.Server.Tests.Live;
@@ -37,6 +39,8 @@ public sealed class StormTests
             Assert.True(reader.Holds == late.Holds, $"Seed {seed}: a reader ended up with another page than one who came late.\n{reader.Holds}\n{late.Holds}");
         });
         Assert.True(readers.Sum(reader => reader.Cuts) > Readers, "Nobody was cut off.");
+        var hub = server.Services.GetRequiredService<Hub>();
+        await Bound.Until(() => hub.Readers == 0, "the server has let go of everyone who was cut off");
     }
 
     private static IEnumerable<long> Range(long first, long last) => Enumerable.Range(0, (int)(last - first + 1)).Select(i => first + i);
@@ -69,7 +73,7 @@ public sealed class StormTests
                 {
                     var reading = stream.Next();
                     if (await Task.WhenAny(reading, over) != reading && last >= await over) break;
-                    var next = await reading ?? throw new EndOfStreamException("The server ended a stream of a page that is live.");
+                    var next = await reading ?? throw new EndOfStreamException($"The server ended a stream of a page that is live, answered {(int)stream.Answer.StatusCode}.");
                     Assert.NotEqual("reset", next.Name);
                     if (next.Name != "change") continue;
                     Assert.Equal(next.Id, next.Seq);
