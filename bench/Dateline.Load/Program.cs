@@ -20,9 +20,9 @@ switch (args.FirstOrDefault())
         await Obvious.Run(arguments.GetValue("port", 8101));
         return 0;
     case "page":
-        await Page.Run(arguments.GetValue("port", 8102), arguments["file"] ?? "");
+        await Page.Run(arguments.GetValue("port", 8102), arguments["file"] ?? "", arguments["encoding"] ?? "gzip");
         return 0;
     default:
-        await Console.Error.WriteLineAsync("dateline-load run --url … --publish … | floor --port P --threads T | obvious --port P | page --port P --file F.gz; see bench/README.md.");
+        await Console.Error.WriteLineAsync("dateline-load run --url … --publish … | floor --port P --threads T | obvious --port P | page --port P --file F --encoding gzip; see bench/README.md.");
         return 2;
 }

@@ -1,9 +1,9 @@
 namespace Dateline.Load.Yardsticks;
 
-/// <summary>A bare endpoint that answers with a compressed page from memory: what the framework alone costs.</summary>
+/// <summary>A bare endpoint that answers with a page's bytes from memory: what the framework alone costs.</summary>
 internal static class Page
 {
-    public static async Task Run(int port, string file)
+    public static async Task Run(int port, string file, string encoding)
     {
         var page = await File.ReadAllBytesAsync(file);
         var builder = WebApplication.CreateSlimBuilder();
@@ -13,7 +13,7 @@ internal static class Page
         server.MapGet("/", async (HttpContext context) =>
         {
             context.Response.ContentType = "text/html; charset=utf-8";
-            context.Response.Headers.ContentEncoding = "gzip";
+            if (encoding != "identity") context.Response.Headers.ContentEncoding = encoding;
             context.Response.ContentLength = page.Length;
             await context.Response.BodyWriter.WriteAsync(page, context.RequestAborted);
         });
