@@ -4,7 +4,9 @@ using Dateline.Public.Live;
 using Dateline.Public.Pages;
 using Dateline.Public.Pages.Looks;
 using Dateline.Public.Serving;
+using Dateline.Public.Wire;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
@@ -15,9 +17,12 @@ namespace Dateline.Public;
 /// <summary>The reader's side of the server. Every route here is public, and only what is published can appear on one.</summary>
 public static class PublicSide
 {
-    public static IServiceCollection AddPublic(this IServiceCollection services, DbContextOptions<PublicDb> database, NewsroomStyle style, PageAssets assets)
+    public static IServiceCollection AddPublic(this IServiceCollection services, DbContextOptions<PublicDb> database, NewsroomStyle style, PageAssets assets, DoorSettings? door = null)
     {
         services.AddSingleton(style).AddSingleton(assets);
+        services.AddSingleton(door ??= new DoorSettings()).AddSingleton(new ReaderPlaces(door.StreamsPerAddress));
+        services.AddMetrics().AddSingleton<LiveMeter>().AddSingleton<Couriers>();
+        services.AddSingleton<IConnectionListenerFactory, Door>();
         services.AddSingleton(new EditionReader(database));
         services.AddSingleton<Typesetter>().AddSingleton<ArticleCase>().AddSingleton<Shelf>().AddSingleton<Sending>();
         services.AddSingleton<FrameWriter>().AddSingleton<Hub>();

@@ -34,7 +34,7 @@ public sealed class AddressTests
     private static async Task<string> AddressSeen(string? proxies)
     {
         await using var newsroom = new NewsroomApi(
-            settings => settings with { Proxies = proxies is null ? [] : [IPNetwork.Parse(proxies)] },
+            settings => settings with { Door = new DoorSettings { Proxies = proxies is null ? [] : [IPNetwork.Parse(proxies)] } },
             server => server.MapGet("/whoami", (HttpContext context) => context.Connection.RemoteIpAddress!.ToString()).AllowAnonymous());
         await newsroom.InitializeAsync();
         using var visitor = newsroom.Saying("X-Forwarded-For", "203.0.113.9");

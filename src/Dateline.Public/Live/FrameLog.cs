@@ -13,9 +13,18 @@ public sealed class FrameLog
     public const int MostFrames = 1_024;
     public const int MostBytes = 16 * 1024 * 1024;
 
+    /// <summary>How much is gathered into one write, in bytes.</summary>
+    public const int MostGathered = 64 * 1024;
+
+    /// <summary>For how many positions what is due is kept gathered: most readers stand at the same two or three.</summary>
+    private const int MostKeptDue = 8;
+
     private readonly Lock _gate = new();
     private readonly List<Frame> _frames = [];
+    private readonly List<Due> _due = [];
+    private string _epoch = "";
     private long _bytes;
+    private int _version;
 
     /// <summary>The number before the oldest frame held: a reader at this position or later can be served from here.</summary>
     public long Floor { get; private set; }
@@ -23,14 +32,19 @@ public sealed class FrameLog
     /// <summary>The number of the newest frame.</summary>
     public long Head { get; private set; }
 
-    /// <summary>Begins anew at a number, holding nothing.</summary>
-    public void Reset(long head)
+    /// <summary>Changes with everything that is held: what was gathered at another version is not to be sent any more.</summary>
+    public int Version => Volatile.Read(ref _version);
+
+    /// <summary>Begins anew in an epoch at a number, holding these frames.</summary>
+    public void Reset(string epoch, long floor, IReadOnlyList<Frame> frames)
     {
         lock (_gate)
         {
             _frames.Clear();
-            _bytes = 0;
-            Floor = Head = head;
+            (_epoch, _bytes) = (epoch, 0);
+            Floor = Head = floor;
+            Add(frames);
+            Changed();
         }
     }
 
@@ -46,13 +60,9 @@ public sealed class FrameLog
                 _bytes += revised.Event.Length - _frames[i].Event.Length;
                 _frames[i] = revised;
             }
-            foreach (var frame in frames)
-            {
-                _frames.Add(frame);
-                _bytes += frame.Event.Length;
-            }
-            Head = frames[^1].Seq;
+            Add(frames);
             LetGo();
+            Changed();
         }
     }
 
@@ -66,6 +76,23 @@ public sealed class FrameLog
             _bytes += frames.Sum(frame => frame.Event.Length);
             Floor = frames[0].Seq - 1;
             LetGo();
+            Changed();
+        }
+    }
+
+    /// <summary>What is due to readers at a position, gathered once for all of them; null when they are too far behind to be served from here.</summary>
+    public Due? DueAfter(long position)
+    {
+        lock (_gate)
+        {
+            if (position < Floor) return null;
+            foreach (var kept in _due)
+                if (kept.From == position) return kept;
+            var frames = position >= Head ? [] : After(position, MostGathered)!;
+            var due = new Due(position, frames.Count > 0 ? frames[^1].Seq : position, _epoch, _version, Gather(frames));
+            if (_due.Count == MostKeptDue) _due.RemoveAt(0);
+            _due.Add(due);
+            return due;
         }
     }
 
@@ -80,6 +107,33 @@ public sealed class FrameLog
             while (first + count < _frames.Count && (count == 0 || bytes < mostBytes)) bytes += _frames[first + count++].Event.Length;
             return count == 0 ? [] : _frames.GetRange(first, count);
         }
+    }
+
+    private void Add(IReadOnlyList<Frame> frames)
+    {
+        if (frames.Count == 0) return;
+        _frames.AddRange(frames);
+        foreach (var frame in frames) _bytes += frame.Event.Length;
+        Head = frames[^1].Seq;
+    }
+
+    private void Changed()
+    {
+        _due.Clear();
+        Volatile.Write(ref _version, _version + 1);
+    }
+
+    private static ReadOnlyMemory<byte> Gather(IReadOnlyList<Frame> frames)
+    {
+        if (frames.Count == 0) return default;
+        if (frames.Count == 1) return frames[0].Event;
+        var (gathered, length) = (new byte[frames.Sum(frame => frame.Event.Length)], 0);
+        foreach (var frame in frames)
+        {
+            frame.Event.CopyTo(gathered.AsMemory(length));
+            length += frame.Event.Length;
+        }
+        return gathered;
     }
 
     private void LetGo()

@@ -1,12 +1,13 @@
 using System.Collections.Concurrent;
 using Dateline.Public.Editions;
+using Dateline.Public.Wire;
 using Microsoft.Extensions.Logging;
 
 namespace Dateline.Public.Live;
 
 /// <summary>The coverages that readers have open on this server. Hears of changes, and looks for those it did not hear of.</summary>
 /// <remarks>At most <see cref="MostCoverages"/> are held; those without readers that nobody asked for in a while are let go, and read again when asked for.</remarks>
-public sealed class Hub(EditionReader reader, FrameWriter writer, TimeProvider time, ILogger<Hub> log)
+public sealed class Hub(EditionReader reader, FrameWriter writer, Couriers couriers, TimeProvider time, ILogger<Hub> log)
 {
     public const int MostCoverages = 2_000;
 
@@ -14,14 +15,16 @@ public sealed class Hub(EditionReader reader, FrameWriter writer, TimeProvider t
 
     private static readonly TimeSpan Wave = TimeSpan.FromMilliseconds(100);
 
-    private readonly ConcurrentDictionary<string, Lazy<Task<LiveCoverage?>>> _coverages = new();
+    private readonly ConcurrentDictionary<string, Lazy<Task<LiveCoverage?>>> _coverages = new(StringComparer.Ordinal);
+
+    private ConcurrentDictionary<string, Lazy<Task<LiveCoverage?>>>.AlternateLookup<ReadOnlySpan<char>> BySlug => _coverages.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The coverage with this slug; null when readers may not know of it.</summary>
     public async ValueTask<LiveCoverage?> Find(string slug, CancellationToken cancellation)
     {
         if (!Core.Coverages.Slug.IsValid(slug)) return null;
         // The load is shared, so it must not end with the one request that happened to begin it.
-        var loading = _coverages.GetOrAdd(slug, key => new Lazy<Task<LiveCoverage?>>(() => LiveCoverage.Load(key, reader, writer, CancellationToken.None)));
+        var loading = _coverages.GetOrAdd(slug, key => new Lazy<Task<LiveCoverage?>>(() => LiveCoverage.Load(key, reader, writer, couriers, CancellationToken.None)));
         LiveCoverage? live = null;
         try
         {
@@ -33,6 +36,14 @@ public sealed class Hub(EditionReader reader, FrameWriter writer, TimeProvider t
             if (live is null && loading.Value.IsCompleted) _coverages.TryRemove(new(slug, loading));
         }
         if (live is not null) live.LastAsked = time.GetTimestamp();
+        return live;
+    }
+
+    /// <summary>The coverage with this slug if it is in memory here; null says nothing about whether there is one.</summary>
+    public LiveCoverage? Known(ReadOnlySpan<char> slug)
+    {
+        if (!BySlug.TryGetValue(slug, out var loading) || loading is not { IsValueCreated: true, Value: { IsCompletedSuccessfully: true, Result: { IsGone: false } live } }) return null;
+        live.LastAsked = time.GetTimestamp();
         return live;
     }
 
@@ -68,6 +79,7 @@ public sealed class Hub(EditionReader reader, FrameWriter writer, TimeProvider t
     /// <summary>Wakes the readers whose turn it is to be sent a keep-alive.</summary>
     public void KeepAlive(int circle)
     {
+        couriers.KeepAlive(circle);
         foreach (var live in Open()) live.Bell.Ring(circle);
     }
 
@@ -76,11 +88,8 @@ public sealed class Hub(EditionReader reader, FrameWriter writer, TimeProvider t
     {
         for (var circle = 0; circle < Bell.Circles; circle++)
         {
-            foreach (var live in Open())
-            {
-                live.IsGone = true;
-                live.Bell.Ring(circle);
-            }
+            foreach (var live in Open()) live.LetGo(circle);
+            couriers.SendAway(circle);
             await Task.Delay(Wave, time);
         }
     }
@@ -101,10 +110,6 @@ public sealed class Hub(EditionReader reader, FrameWriter writer, TimeProvider t
     // Readers that are waiting on a coverage which is let go find out at their next ring, and come back.
     private void Forget(string slug)
     {
-        if (_coverages.TryRemove(slug, out var loading) && loading.Value is { IsCompletedSuccessfully: true, Result: { } live })
-        {
-            live.IsGone = true;
-            live.Bell.Ring();
-        }
+        if (_coverages.TryRemove(slug, out var loading) && loading.Value is { IsCompletedSuccessfully: true, Result: { } live }) live.LetGo();
     }
 }

@@ -1,6 +1,7 @@
 using Dateline.Core.Journal;
 using Dateline.Public.Editions;
 using Dateline.Public.Pages.Sections;
+using Dateline.Public.Wire;
 
 namespace Dateline.Public.Live;
 
@@ -16,41 +17,65 @@ public sealed class LiveCoverage
 
     private readonly EditionReader _reader;
     private readonly FrameWriter _writer;
+    private readonly Couriers _couriers;
     private readonly SemaphoreSlim _applying = new(1, 1);
     private volatile Edition _edition;
     private int _readers;
 
-    private LiveCoverage(EditionReader reader, FrameWriter writer, Edition edition) => (_reader, _writer, _edition) = (reader, writer, edition);
+    private LiveCoverage(EditionReader reader, FrameWriter writer, Couriers couriers, Edition edition) => (_reader, _writer, _couriers, _edition) = (reader, writer, couriers, edition);
 
     public Edition Edition => _edition;
 
     public FrameLog Log { get; } = new();
 
+    /// <summary>Wakes the readers whose connections Kestrel holds; see <see cref="Ring"/>.</summary>
     public Bell Bell { get; } = new();
+
+    /// <summary>Who goes to the readers that came in by the door.</summary>
+    internal CourierCalls Calls { get; } = new(Couriers.Count);
 
     /// <summary>How many streams are open on it.</summary>
     public int Readers => Volatile.Read(ref _readers);
 
     /// <summary>True once the hub has let go of it: its readers are to come back and find it anew.</summary>
-    public bool IsGone { get; set; }
+    public bool IsGone { get; private set; }
 
     /// <summary>When it was last asked for, in the clock's ticks; to let go of idle ones.</summary>
     public long LastAsked { get; set; }
 
     /// <summary>Brings a coverage into memory; null when readers may not know of it.</summary>
-    public static async Task<LiveCoverage?> Load(string slug, EditionReader reader, FrameWriter writer, CancellationToken cancellation)
+    public static async Task<LiveCoverage?> Load(string slug, EditionReader reader, FrameWriter writer, Couriers couriers, CancellationToken cancellation)
     {
         if (await reader.Read(slug, cancellation) is not { } edition) return null;
-        var live = new LiveCoverage(reader, writer, edition);
+        var live = new LiveCoverage(reader, writer, couriers, edition);
         await live.Begin(edition, cancellation);
         return live;
     }
 
-    /// <summary>Counts a reader in; dispose of it to count it out.</summary>
-    public IDisposable Join()
+    /// <summary>Counts a reader in; each who entered leaves once.</summary>
+    public void Enter() => Interlocked.Increment(ref _readers);
+
+    public void Leave() => Interlocked.Decrement(ref _readers);
+
+    /// <summary>Tells every reader's connection that there is something to look at.</summary>
+    public void Ring()
     {
-        Interlocked.Increment(ref _readers);
-        return new Leave(this);
+        Bell.Ring();
+        _couriers.Call(this);
+    }
+
+    /// <summary>Sends the readers away: this server holds the coverage no longer.</summary>
+    public void LetGo()
+    {
+        IsGone = true;
+        Ring();
+    }
+
+    /// <summary>Sends away one circle of those whose connections Kestrel holds.</summary>
+    public void LetGo(int circle)
+    {
+        IsGone = true;
+        Bell.Ring(circle);
     }
 
     /// <summary>Applies what is newer in the journal.</summary>
@@ -73,7 +98,7 @@ public sealed class LiveCoverage
         {
             _applying.Release();
         }
-        Bell.Ring();
+        Ring();
         return true;
     }
 
@@ -125,8 +150,7 @@ public sealed class LiveCoverage
         var from = Math.Max(0, edition.Head - KeptAtFirst);
         var frames = await Frames(edition, from, KeptAtFirst, cancellation);
         if (frames.Count > 0) frames[^1] = frames[^1].With(await _writer.Sections(edition, Enum.GetValues<Section>()));
-        Log.Reset(from);
-        if (frames.Count > 0) Log.Append(frames, frame => frame);
+        Log.Reset(edition.Epoch, from, frames);
         _edition = edition;
     }
 
@@ -155,15 +179,5 @@ public sealed class LiveCoverage
         if (frame.Op is "upsert" or "withdraw" && changed.ContainsKey(frame.Target!)) frame = frame.Void();
         if (frame.Fill is { } fill && changed.TryGetValue(fill.Target, out var now)) frame = frame.WithFill(now);
         return touched.Overlaps(frame.Sections.Keys) ? frame.Without(touched) : frame;
-    }
-
-    private sealed class Leave(LiveCoverage coverage) : IDisposable
-    {
-        private int _left;
-
-        public void Dispose()
-        {
-            if (Interlocked.Exchange(ref _left, 1) == 0) Interlocked.Decrement(ref coverage._readers);
-        }
     }
 }

@@ -1,26 +1,26 @@
 using System.Buffers;
 using System.Globalization;
+using System.Net;
 using System.Text;
-using Dateline.Public.Editions;
 using Dateline.Public.Pages.Looks;
+using Dateline.Public.Wire;
+using Microsoft.AspNetCore.Connections.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace Dateline.Public.Live;
 
-/// <summary><c>GET /live/{slug}/stream</c>: Server-Sent Events, resumable from any number (spec/protocol.md, "The stream").</summary>
-public sealed class StreamRoute(Hub hub, TimeProvider time, PageAssets assets)
+/// <summary>
+/// <c>GET /live/{slug}/stream</c>: Server-Sent Events, resumable from any number (spec/protocol.md, "The stream"). Here come the readers whose connections Kestrel holds (TLS, HTTP/2, a connection that
+/// carried other requests before) and every call that has another answer than a stream; the others are taken in by the door.
+/// </summary>
+public sealed class StreamRoute(Hub hub, ReaderPlaces places, LiveMeter meter, TimeProvider time, PageAssets assets)
 {
-    /// <summary>How much is gathered into one write, in bytes.</summary>
-    private const int Gathered = 64 * 1024;
-
     /// <summary>How long a write may wait for a reader before the reader is dropped; it comes back with its Last-Event-ID.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     /// <summary>How long an "after" from the future is given to become the present.</summary>
     private static readonly TimeSpan PollPeriod = TimeSpan.FromSeconds(2);
-
-    private static readonly byte[] KeepAlive = ": keep-alive\n\n"u8.ToArray();
 
     private int _nextCircle;
 
@@ -39,6 +39,25 @@ public sealed class StreamRoute(Hub hub, TimeProvider time, PageAssets assets)
             context.Response.StatusCode = StatusCodes.Status400BadRequest;
             return;
         }
+        var address = context.Connection.RemoteIpAddress ?? IPAddress.None;
+        if (!places.TryTake(address))
+        {
+            context.Response.StatusCode = StatusCodes.Status429TooManyRequests;
+            return;
+        }
+        try
+        {
+            await Serve(context, live, position, epoch);
+        }
+        finally
+        {
+            places.Leave(address);
+        }
+    }
+
+    private async Task Serve(HttpContext context, LiveCoverage live, long position, string? epoch)
+    {
+        var leaving = context.RequestAborted;
         if (position > live.Edition.Head) await Wait(live, position, leaving);
         var reset = Resets.IsOtherEpoch(live, epoch) || position > live.Edition.Head || await Resets.IsTooFarBehind(live, position, time, leaving);
         if (!reset && live.Edition.IsClosed && position >= live.Edition.Head)
@@ -48,8 +67,8 @@ public sealed class StreamRoute(Hub hub, TimeProvider time, PageAssets assets)
             return;
         }
         await Open(context);
-        await Send(context, Hello(live.Edition));
-        if (reset) await Send(context, Event("reset", live.Edition.Head));
+        await Send(context, Encoding.UTF8.GetBytes(StreamEvents.Hello(live.Edition, assets.Build)));
+        if (reset) await Send(context, StreamEvents.Reset(live.Edition.Head));
         else await Follow(context, live, position);
     }
 
@@ -59,41 +78,59 @@ public sealed class StreamRoute(Hub hub, TimeProvider time, PageAssets assets)
         context.Response.Headers.CacheControl = "no-store, no-transform";
         context.Response.Headers["X-Accel-Buffering"] = "no";
         context.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
+        if (Linux.IsHere && context.Features.Get<IConnectionSocketFeature>()?.Socket is { } socket) Linux.GiveUpAfterSilence((int)socket.Handle);
         await context.Response.StartAsync(context.RequestAborted);
     }
 
     private async Task Follow(HttpContext context, LiveCoverage live, long position)
     {
-        var leaving = context.RequestAborted;
-        using var joined = live.Join();
         var circle = (int)((uint)Interlocked.Increment(ref _nextCircle) % Bell.Circles);
-        var epoch = live.Edition.Epoch;
+        live.Enter();
+        meter.ReaderCame();
+        try
+        {
+            await Follow(context, live, position, live.Edition.Epoch, circle);
+        }
+        finally
+        {
+            live.Leave();
+            meter.ReaderLeft();
+        }
+    }
+
+    private async Task Follow(HttpContext context, LiveCoverage live, long position, string epoch, int circle)
+    {
+        var leaving = context.RequestAborted;
         while (!leaving.IsCancellationRequested && !live.IsGone)
         {
             var ring = live.Bell.Next(circle);
-            var edition = live.Edition;
-            // The log is ahead of the edition for a moment, whenever a change is applied.
-            if (edition.Epoch != epoch || position > live.Log.Head)
+            if (live.Log.DueAfter(position) is not { } due)
             {
-                await Send(context, Event("reset", edition.Head));
-                return;
+                // Too far behind for the log: from the database, a piece at a time.
+                var frames = await live.After(position, FrameLog.MostGathered, leaving);
+                if (live.Edition.Epoch == epoch)
+                {
+                    foreach (var frame in frames) context.Response.BodyWriter.Write(frame.Event.Span);
+                    if (!await Flush(context)) return;
+                    if (frames.Count > 0) position = frames[^1].Seq;
+                    continue;
+                }
             }
-            var frames = await live.After(position, Gathered, leaving);
-            if (frames.Count > 0)
+            else if (due.Epoch == epoch && !due.Bytes.IsEmpty)
             {
-                foreach (var frame in frames) context.Response.BodyWriter.Write(frame.Event.Span);
-                if (!await Flush(context)) return;
-                position = frames[^1].Seq;
+                if (!await Send(context, due.Bytes)) return;
+                (position, var sent) = (due.To, due.To - position);
+                meter.Sent(sent);
                 continue;
             }
-            if (edition.IsClosed && position >= edition.Head)
+            if (StreamEvents.Farewell(live, epoch, position) is { } farewell)
             {
-                await Send(context, Event("end", edition.Head));
+                await Send(context, farewell);
                 return;
             }
             await ring.WaitAsync(leaving);
             // Woken without a change: it is this circle's turn for a keep-alive.
-            if (live.Edition.Head == position && !await Send(context, KeepAlive)) return;
+            if (live.Edition.Head == position && !await Send(context, StreamEvents.KeepAlive)) return;
         }
     }
 
@@ -103,9 +140,9 @@ public sealed class StreamRoute(Hub hub, TimeProvider time, PageAssets assets)
         await live.CatchUp(position, leaving);
     }
 
-    private ValueTask<bool> Send(HttpContext context, byte[] bytes)
+    private ValueTask<bool> Send(HttpContext context, ReadOnlyMemory<byte> bytes)
     {
-        context.Response.BodyWriter.Write(bytes);
+        context.Response.BodyWriter.Write(bytes.Span);
         return Flush(context);
     }
 
@@ -121,14 +158,10 @@ public sealed class StreamRoute(Hub hub, TimeProvider time, PageAssets assets)
         }
         catch (TimeoutException)
         {
+            meter.ReaderDropped();
             // An answer that is only ended would still wait for the reader to take what is on its way.
             context.Abort();
             return false;
         }
     }
-
-    private byte[] Hello(Edition edition) => Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture,
-        $"retry: {Random.Shared.Next(2_000, 4_000)}\n\nevent: hello\ndata: {{\"seq\":{edition.Head},\"epoch\":\"{edition.Epoch}\",\"build\":\"{assets.Build}\"}}\n\n"));
-
-    private static byte[] Event(string name, long head) => Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"event: {name}\ndata: {{\"seq\":{head}}}\n\n"));
 }

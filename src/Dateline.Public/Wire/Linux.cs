@@ -14,6 +14,15 @@ public static unsafe partial class Linux
     /// <summary>The call would have to wait: nothing to read, or no room to write.</summary>
     public const int WouldBlock = -11;
 
+    /// <summary>Who knocked has gone before being let in.</summary>
+    public const int ConnectionAborted = -103;
+
+    /// <summary>How much may wait in the system for one reader, in bytes; Linux takes twice this, for its own bookkeeping. A reader with more than that on its way stands still, and is dropped in time.</summary>
+    public const int MostWaiting = 64 * 1024;
+
+    /// <summary>How long a peer may acknowledge nothing of what it was sent.</summary>
+    public static readonly TimeSpan Silence = TimeSpan.FromSeconds(30);
+
     private const int Interrupted = -4;
     private const int AcceptedNonBlocking = 0x800 | 0x80000;
     private const int NoSignal = 0x4000;
@@ -70,13 +79,16 @@ public static unsafe partial class Linux
         return socket;
     }
 
-    /// <summary>Makes a socket ready to carry a stream: nothing is held back to be gathered, at most so many bytes wait in the system, and a peer that acknowledges nothing for so long is given up.</summary>
-    public static void PrepareStream(int socket, int sendBuffer, TimeSpan silence)
+    /// <summary>Makes a socket ready to carry a stream: nothing is held back to be gathered, and little waits in the system for a reader who does not keep up.</summary>
+    public static void PrepareStream(int socket)
     {
         Set(socket, TcpLevel, NoDelay, 1);
-        Set(socket, TcpLevel, UserTimeout, (int)silence.TotalMilliseconds);
-        Set(socket, SocketLevel, SendBuffer, sendBuffer);
+        Set(socket, SocketLevel, SendBuffer, MostWaiting);
+        GiveUpAfterSilence(socket);
     }
+
+    /// <summary>Has the system give a peer up that acknowledges nothing for <see cref="Silence"/>: with a keep-alive every fifteen seconds a connection that died without a word is found within a minute.</summary>
+    public static void GiveUpAfterSilence(int socket) => Set(socket, TcpLevel, UserTimeout, (int)Silence.TotalMilliseconds);
 
     /// <summary>How long, in milliseconds, the peer of this socket may acknowledge nothing; 0 for the system's own quarter of an hour.</summary>
     public static int SilenceOf(int socket)

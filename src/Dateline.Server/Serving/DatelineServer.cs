@@ -39,17 +39,16 @@ public static class DatelineServer
         services.AddSingleton(time ?? TimeProvider.System);
         AddNewsroom(services, database);
         var assets = WebAssets.Load();
-        services.AddPublic(PublicDb.Sqlite(database), settings.Style, assets.Page);
+        services.AddPublic(PublicDb.Sqlite(database), settings.Style, assets.Page, settings.Door);
         services.AddDesk(settings.Writes);
         if (settings.Demo) services.AddHostedService<NewsDay>();
 
         var server = builder.Build();
-        if (settings.Proxies.Count > 0) server.UseForwardedHeaders(Forwarded(settings));
+        if (settings.Door.Proxies.Count > 0) server.UseForwardedHeaders(Forwarded(settings));
         server.UseRouting();
         server.UseAuthentication();
         server.UseRateLimiter();
         server.UseAuthorization();
-        server.UseConnectionLimits(settings.ConnectionsPerAddress);
         server.MapPublic();
         server.MapDesk();
         assets.Map(server);
@@ -82,7 +81,7 @@ public static class DatelineServer
         var options = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto };
         options.KnownIPNetworks.Clear();
         options.KnownProxies.Clear();
-        foreach (var network in settings.Proxies) options.KnownIPNetworks.Add(network);
+        foreach (var network in settings.Door.Proxies) options.KnownIPNetworks.Add(network);
         return options;
     }
 }

@@ -2,6 +2,7 @@ using System.Net;
 using Dateline.Core.Outcomes;
 using Dateline.Desk;
 using Dateline.Public.Pages.Looks;
+using Dateline.Public.Wire;
 
 namespace Dateline.Server.Serving;
 
@@ -23,11 +24,9 @@ public sealed record ServerSettings
     /// <summary>How fast one member may write (<c>DATELINE_LIMITS__WRITESPERMINUTE</c>, <c>DATELINE_LIMITS__BURST</c>).</summary>
     public WriteLimits Writes { get; init; } = new();
 
-    /// <summary>How many streams one address may hold open (<c>DATELINE_LIMITS__CONNECTIONSPERADDRESS</c>); many readers can share one, behind a company's or a network's gateway.</summary>
-    public int ConnectionsPerAddress { get; init; } = 2_000;
-
-    /// <summary>Whose forwarded addresses count (<c>DATELINE_PROXIES</c>, comma-separated): nobody's unless named.</summary>
-    public IReadOnlyList<IPNetwork> Proxies { get; init; } = [];
+    /// <summary>How many streams one address may hold open (<c>DATELINE_LIMITS__CONNECTIONSPERADDRESS</c>; many readers can share one, behind a company's or a network's gateway), and whose
+    /// forwarded addresses count (<c>DATELINE_PROXIES</c>, comma-separated).</summary>
+    public DoorSettings Door { get; init; } = new();
 
     /// <summary>Reads the settings, or says in a sentence which one cannot be used.</summary>
     public static Result<ServerSettings> Read(string urls, string data, bool demo)
@@ -69,7 +68,13 @@ public sealed record ServerSettings
         }
         var writes = new WriteLimits(limits.GetValue("WRITESPERMINUTE", 1_200), limits.GetValue("BURST", 300));
         if (writes.WritesPerMinute < 60 || writes.Burst < 1) return Wrong("At least 60 writes a minute and a burst of one must be allowed.");
-        return settings with { Style = style, Proxies = proxies, Writes = writes, ConnectionsPerAddress = limits.GetValue("CONNECTIONSPERADDRESS", settings.ConnectionsPerAddress) };
+        var door = settings.Door with
+        {
+            Proxies = proxies,
+            StreamsPerAddress = limits.GetValue("CONNECTIONSPERADDRESS", settings.Door.StreamsPerAddress),
+            SecurePorts = settings.Urls.Split(';').Select(BindingAddress.Parse).Where(url => url.Scheme == "https").Select(url => url.Port).ToHashSet(),
+        };
+        return settings with { Style = style, Writes = writes, Door = door };
     }
 
     private static bool IsUrl(string text)

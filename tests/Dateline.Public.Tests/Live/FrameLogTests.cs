@@ -69,7 +69,7 @@ public sealed class FrameLogTests
     [Fact]
     public void Older_frames_are_put_before_only_where_they_join_on()
     {
-        _log.Reset(5);
+        _log.Reset("e1", 5, []);
         Append(6);
         _log.Prepend([Frame(2), Frame(3)]);
         Assert.Equal(5, _log.Floor);

@@ -1,0 +1,36 @@
+using System.Text;
+using Dateline.Public.Live;
+using Dateline.Public.Pages.Looks;
+
+namespace Dateline.Public.Wire;
+
+/// <summary>Receives calls for streams. Takes those that can be followed from memory at once; every other answer (not found, too many, wait, reset, 204) is left to the route, which knows it.</summary>
+internal sealed class StreamReception(Hub hub, ReaderPlaces places, DoorSettings settings, PageAssets assets)
+{
+    // The body ends with the connection (RFC 9112, 6.3), so a frame has the same bytes for everybody.
+    private const string Head =
+        "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream; charset=utf-8\r\nCache-Control: no-store, no-transform\r\nX-Accel-Buffering: no\r\nConnection: close\r\nDate: ";
+
+    private const int MostSlug = 200;
+
+    /// <param name="head">What is asked.</param>
+    /// <param name="visitor">Who asks.</param>
+    /// <param name="date">The time, as HTTP writes it.</param>
+    public Reception Receive(scoped in RequestHead head, Visitor visitor, string date)
+    {
+        if (!StreamCall.TryRead(head, out var call) || call.Slug.Length > MostSlug || settings.ClientOf(visitor.Address, head.ForwardedFor) is not { } client) return Reception.Elsewhere;
+        Span<char> slug = stackalloc char[MostSlug];
+        slug = slug[..Encoding.ASCII.GetChars(call.Slug, slug)];
+        if (hub.Known(slug) is not { } live) return visitor.IsPrepared ? Reception.Elsewhere : Until(hub.Find(slug.ToString(), CancellationToken.None).AsTask());
+        var position = call.Position ?? live.Log.Head;
+        if (position < live.Log.Floor) return visitor.IsPrepared ? Reception.Elsewhere : Until(live.After(position, FrameLog.MostGathered, CancellationToken.None).AsTask());
+
+        var edition = live.Edition;
+        var isOther = !call.Epoch.IsEmpty && !Ascii.Equals(call.Epoch, edition.Epoch);
+        if (isOther || Resets.IsFarBehind(live, position) || StreamEvents.Farewell(live, edition.Epoch, position) is not null || !places.TryTake(client)) return Reception.Elsewhere;
+        var greeting = Encoding.UTF8.GetBytes($"{Head}{date}\r\n\r\n{StreamEvents.Hello(edition, assets.Build)}");
+        return new Reception(new WireReader(visitor.Socket, client, live, edition.Epoch, position, greeting), null);
+    }
+
+    private static Reception Until(Task task) => new(null, task);
+}
