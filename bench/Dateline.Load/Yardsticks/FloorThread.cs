@@ -49,7 +49,7 @@ internal sealed class FloorThread
     {
         while (Linux.Accept((int)_listener.Handle, out _) is var socket and >= 0)
         {
-            Linux.PrepareStream(socket, 1 << 20, TimeSpan.FromMinutes(1));
+            Linux.PrepareStream(socket);
             _epoll.Add(socket, Readiness.Readable, (ulong)socket);
         }
     }
