@@ -1,7 +1,8 @@
 // What should be, and whether it held.
 import { round } from '../harness.mjs';
 
-const unknown = figure => figure === undefined || Number.isNaN(figure);
+// A ratio of two differences that are nothing says nothing.
+const unknown = figure => figure === undefined || !Number.isFinite(figure) || figure < 0;
 
 export const atMost = (what, is, bound, unit = '') => promise(what, is, bound, unit, 'at most', () => is <= bound);
 

@@ -13,10 +13,13 @@ export async function staying(kinds, port, rounds, work) {
   }
 }
 
+// Enough that everything has run, too few to matter among thousands.
+const FewReaders = 100;
+
 /** A fresh process each time: memory grows in steps, and a server that has had readers has room for them already. */
 export function fresh(kinds, port, rounds, work) {
   return each(kinds.map((kind, n) => ({ kind, name: kind.name, port: port + n })), rounds, async ({ kind, port }) => {
-    const server = await warmed(kind, port);
+    const server = await warmed(kind, port, FewReaders);
     try {
       return await work(server);
     } finally {
