@@ -39,4 +39,4 @@ for (const name of chosen) {
     promises.push(...done.promises.map(promise => ({ scenario: `${name} ${readers}`, ...promise })));
   }
 }
-console.table(promises);
+if (promises.length > 0) console.table(promises);

@@ -11,10 +11,13 @@ export const program = join(root, 'artifacts/bin/Dateline.Server/release/datelin
 /** Now, in milliseconds of the wall clock with fractions: comparable between this process and a page in Chromium. */
 export const now = () => performance.timeOrigin + performance.now();
 
+const folders = [];
+process.on('exit', () => folders.forEach(path => rmSync(path, { recursive: true, force: true })));
+
+/** A new folder, gone when the benchmark ends. */
 export function folder() {
-  const path = mkdtempSync(join(tmpdir(), 'dateline-bench-'));
-  process.on('exit', () => rmSync(path, { recursive: true, force: true }));
-  return path;
+  folders.push(mkdtempSync(join(tmpdir(), 'dateline-bench-')));
+  return folders.at(-1);
 }
 
 /** Runs a command to its end; its standard output. */

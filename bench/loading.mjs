@@ -22,8 +22,8 @@ export async function measure(server, page, options) {
 /** A server that has been started, warmed by so many readers, and told how large its posts are to be so that events have the same size everywhere. */
 export async function warmed(kind, port, readers = 1_000) {
   const server = { ...(await kind.start(port)), name: kind.name, size: 512 };
-  const { delivery } = await measure(server, await server.page(), { readers: 10, warmup: 5, events: 5, interval: 0, window: 4, settle: 0 });
+  const { delivery } = await measure(server, await server.page(), { readers: 10, warmup: 5, events: 5, interval: 0, window: 4, settle: 0, stay: 0 });
   server.size += Math.round(EventBytes - delivery.bytesPerDelivery);
-  await measure(server, await server.page(), { readers, warmup: 100, events: 200, interval: 0, window: 4, settle: 0 });
+  await measure(server, await server.page(), { readers, warmup: 100, events: 200, interval: 0, window: 4, settle: 0, stay: 0 });
   return server;
 }

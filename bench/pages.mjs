@@ -60,7 +60,7 @@ async function unchanged() {
   const tag = (await fetch(url, { headers: { 'accept-encoding': 'gzip' } })).headers.get('etag');
   const found = [];
   for (let n = 0; n < rounds; n++) found.push(await wrk({ ...dateline, url }, { seconds, headers: ['Accept-Encoding: gzip', `If-None-Match: ${tag}`] }));
-  return { rows: [row('page of 150 KB, unchanged (304)', 'Dateline', found)], promises: [atMost('unchanged: bytes of an answer', median(found.map(figures => figures.bytesPerRequest)), 700, '')], more: { rounds: found } };
+  return { rows: [row('page of 150 KB, unchanged (304)', 'Dateline', found)], promises: [], more: { rounds: found } };
 }
 
 /** The page is edited twice a second while it is read. */

@@ -16,7 +16,7 @@ const kinds = [dateline, nchan(2), obvious, floor(2)];
 
 for (const readers of values.drawing ? [] : values.readers.split(',').map(Number)) {
   const found = await fresh(kinds, Number(values.port), Number(values.rounds), async server =>
-    measure(server, await server.page(), { readers, warmup: 2, events: 8, interval: 1_000, settle: 2 }));
+    measure(server, await server.page(), { readers, warmup: 2, events: 8, interval: 1_000, settle: 2, stay: 2 }));
   report(`readers-${readers}`, kinds.map(({ name }) => ({
     server: name,
     readers,

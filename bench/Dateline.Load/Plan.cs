@@ -70,8 +70,11 @@ internal sealed record Plan
     /// <summary>The name that the server's sending threads begin with; their processor time is told apart.</summary>
     public string Senders { get; init; } = "";
 
-    /// <summary>Seconds of quiet after the last reader has connected, and again after the events, before memory is read.</summary>
+    /// <summary>Seconds of quiet after the last reader has connected, before memory is read.</summary>
     public int Settle { get; init; } = 1;
+
+    /// <summary>Seconds of quiet after the events, before memory is read again.</summary>
+    public int Stay { get; init; } = 1;
 
     /// <summary>Seconds after all readers have left before memory is read; 0 not to.</summary>
     public int Leave { get; init; }

@@ -41,7 +41,7 @@ internal sealed class Run : IDisposable
             _ledger.WaitFor(_first, Patience);
             if (_plan.Events > 0) _figures.Delivery = Deliver();
         }
-        Thread.Sleep(TimeSpan.FromSeconds(_plan.Settle));
+        Thread.Sleep(TimeSpan.FromSeconds(_plan.Stay));
         var after = _usage.Memory;
         if (opened && _plan.Storm) _figures.Storm = Storm();
         _figures.Memory = new Memory(memory, idle, after, Leave(), (double)(idle - memory) / _plan.Readers, (double)(after - memory) / _plan.Readers);

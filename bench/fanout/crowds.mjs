@@ -2,8 +2,11 @@
 import { dateline, secure } from '../servers/dateline.mjs';
 import { median, round } from '../harness.mjs';
 import { measure } from '../loading.mjs';
-import { atMost, holds } from './promises.mjs';
+import { atLeast, atMost, holds } from './promises.mjs';
 import { of, staying, troubles, whole } from './rounds.mjs';
+
+// Longer than the server has patience with one who takes nothing.
+const Patience = 30;
 
 export const stalled = {
   what: 'One in ten has stopped reading; 150 events back to back before the measured ones',
@@ -11,9 +14,9 @@ export const stalled = {
   rounds: 5,
   async run({ readers, rounds, port }) {
     const pace = { fill: 150, warmup: 2, events: 12, interval: 250 };
-    const found = await staying([dateline], port, rounds, async server => {
+    const found = await staying([dateline], port, rounds, async (server, isLast) => {
       const without = await measure(server, await server.page(), { readers, ...pace });
-      const among = await measure(server, await server.page(), { readers, stalled: readers / 10, ...pace });
+      const among = await measure(server, await server.page(), { readers, stalled: readers / 10, ...pace, stay: isLast ? Patience : 1 });
       return { ...among, isWhole: among.isWhole && without.isWhole, without, worse: among.delivery.p99 / without.delivery.p99 };
     });
     const name = dateline.name;
@@ -28,12 +31,13 @@ export const stalled = {
           'p99 ms': round(of(found, name, `${path}delivery.p99`)),
           'last ms': round(of(found, name, `${path}delivery.last`)),
           'memory after MB': round(of(found, name, `${path}memory.after`) / 2 ** 20),
-          'seen dropped': of(found, name, `${path}stalledDropped`),
+          'stalled, dropped': Math.max(...found.get(name).map(figures => (path ? figures.without : figures).stalledDropped)),
         };
       }),
       promises: [
         holds('The others: lost, doubled, out of order, refused', troubles(found.get(name)), whole(found.get(name))),
         atMost('The others’ p99 ÷ p99 without stalled readers', of(found, name, 'worse'), 1.25, ' ×'),
+        atLeast('Stalled readers dropped within 30 s', found.get(name).at(-1).stalledDropped, readers / 10),
       ],
     };
   },

@@ -14,7 +14,7 @@ export const memory = {
   readers: [10_000],
   async run({ servers, readers, rounds, port, nchan }) {
     const found = await fresh(servers, port, rounds, async server =>
-      measure(server, await server.page(), { readers, events: 8, warmup: 0, interval: 1_000, settle: 3 }));
+      measure(server, await server.page(), { readers, events: 8, warmup: 0, interval: 1_000, settle: 3, stay: 3 }));
     const ratio = path => of(found, dateline.name, path) / of(found, nchan.name, path);
     return {
       found,

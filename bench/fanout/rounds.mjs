@@ -34,7 +34,7 @@ async function each(servers, rounds, work) {
     for (let n = 0; n < servers.length; n++) {
       const server = servers[(n + round) % servers.length];
       process.stderr.write(`round ${round + 1}: ${server.name}\n`);
-      const figures = await work(server);
+      const figures = await work(server, round === rounds - 1);
       if (figures.firstRefusal) process.stderr.write(`  refused: ${figures.firstRefusal}\n`);
       found.get(server.name).push(figures);
     }

@@ -14,11 +14,10 @@ export async function wrk(server, { url = server.url, seconds = 5, connections =
   const requests = Number(/(\d+) requests in/.exec(output)?.[1]);
   return {
     perSecond: Number(/Requests\/sec:\s+([\d.]+)/.exec(output)?.[1]),
-    p50: milliseconds(/50%\s+(\S+)/.exec(output)?.[1]),
-    p99: milliseconds(/99%\s+(\S+)/.exec(output)?.[1]),
+    p50: milliseconds(/^\s+50%\s+(\S+)/m.exec(output)?.[1]),
+    p99: milliseconds(/^\s+99%\s+(\S+)/m.exec(output)?.[1]),
     cpuPerRequest: (taken / requests) * 1e6,
     bytesPerRequest: bytes(/requests in [^,]+, (\S+) read/.exec(output)?.[1]) / requests,
-    // 304 is counted among these by wrk only where it is 400 or more: a refused request.
     refused: Number(/Non-2xx or 3xx responses: (\d+)/.exec(output)?.[1] ?? 0),
     errors: /Socket errors: .*/.exec(output)?.[0],
   };

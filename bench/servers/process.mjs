@@ -11,13 +11,13 @@ export const load = join(root, 'artifacts/bin/Dateline.Load/release/dateline-loa
 export async function started(port, program, args, env = {}) {
   let remarks = '';
   const child = spawn(program, args, { stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, ...env } });
-  child.stderr.on('data', text => { remarks = `${remarks}${text}`.slice(-2_000); });
+  child.stderr.on('data', text => { remarks = `${remarks}${text}`.slice(0, 2_000); });
   const ended = new Promise(resolve => child.once('exit', resolve));
   const end = () => child.kill();
   process.once('exit', end);
   const deadline = Date.now() + 60_000;
   while (!(await answers(port))) {
-    if (child.exitCode !== null || Date.now() > deadline) throw new Error(`${program} does not start: ${remarks}`);
+    if (child.exitCode !== null || Date.now() > deadline) throw new Error(`${program.split('/').at(-1)} does not start: ${remarks.trim().split('\n')[0]}`);
     await new Promise(resolve => setTimeout(resolve, 50));
   }
   return {

@@ -1,4 +1,7 @@
 using System.Globalization;
+using System.Net;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using System.Threading.Channels;
 using Microsoft.AspNetCore.Builder;
@@ -20,10 +23,13 @@ internal sealed class KnownServer : IAsyncDisposable
     public string Url => _server.Urls.Single();
 
     /// <param name="tell">Given a number from 1 and a way to send one, sends what readers shall get of it.</param>
-    public static async Task<KnownServer> Start(Action<int, Action<int>> tell, bool isFull = false)
+    public static async Task<KnownServer> Start(Action<int, Action<int>> tell, bool isFull = false, bool isSecure = false)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, listening =>
+        {
+            if (isSecure) listening.UseHttps(OwnCertificate());
+        }));
         var known = new KnownServer(builder.Build());
         known._server.Run(context => HttpMethods.IsPost(context.Request.Method) ? known.Post(context, tell) : isFull ? Refuse(context) : known.Stream(context));
         await known._server.StartAsync();
@@ -35,6 +41,16 @@ internal sealed class KnownServer : IAsyncDisposable
         lock (_lock) _readers.ForEach(reader => reader.Writer.TryComplete());
         await _server.StopAsync();
         await _server.DisposeAsync();
+    }
+
+    private static X509Certificate2 OwnCertificate()
+    {
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var request = new CertificateRequest("CN=127.0.0.1", key, HashAlgorithmName.SHA256);
+        var names = new SubjectAlternativeNameBuilder();
+        names.AddIpAddress(IPAddress.Loopback);
+        request.CertificateExtensions.Add(names.Build());
+        return request.CreateSelfSigned(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddYears(200));
     }
 
     private async Task Post(HttpContext context, Action<int, Action<int>> tell)

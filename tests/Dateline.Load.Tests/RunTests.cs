@@ -75,6 +75,7 @@ public sealed class RunTests
             Events = 8,
             Interval = 5,
             Settle = 0,
+            Stay = 0,
             Patience = 2,
             Size = 200,
         });
