@@ -7,7 +7,10 @@ internal sealed record Figures
     public int Opened { get; set; }
     public int Refused { get; set; }
     public int Dropped { get; set; }
-    public int StalledDropped { get; set; }
+
+    /// <summary>Stalled readers whom the server, when all is quiet at the end, still holds something for.</summary>
+    public int StalledHeld { get; set; }
+
     public string? FirstRefusal { get; set; }
 
     /// <summary>Receipts that should have been and were not; numbers that came again; numbers that came after higher ones; numbers not of this run.</summary>

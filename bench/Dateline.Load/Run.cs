@@ -43,6 +43,7 @@ internal sealed class Run : IDisposable
         }
         Thread.Sleep(TimeSpan.FromSeconds(_plan.Stay));
         var after = _usage.Memory;
+        if (_plan.Stalled > 0) _figures.StalledHeld = Sockets.Owing(new Uri(_plan.Stream(0, 0)).Port);
         if (opened && _plan.Storm) _figures.Storm = Storm();
         _figures.Memory = new Memory(memory, idle, after, Leave(), (double)(idle - memory) / _plan.Readers, (double)(after - memory) / _plan.Readers);
         Count();
@@ -131,7 +132,7 @@ internal sealed class Run : IDisposable
     private void Count()
     {
         var tally = _crowd.Tally;
-        (_figures.Dropped, _figures.StalledDropped, _figures.Refused, _figures.FirstRefusal) = (tally.Dropped, tally.StalledDropped, tally.Refused, tally.FirstRefusal);
+        (_figures.Dropped, _figures.Refused, _figures.FirstRefusal) = (tally.Dropped, tally.Refused, tally.FirstRefusal);
         _figures.Lost = _ledger.Range(0, int.MaxValue).Where(posted => posted.IsAccepted).Sum(posted => (long)posted.Expected - posted.Received);
         _figures.Foreign = _ledger.Foreign;
         _figures.Doubled = _crowd.Seen.Sum(seen => seen.Doubled);

@@ -188,10 +188,7 @@ internal sealed class ReaderThread : IDisposable
                 _dialling--;
                 Refuse("The server closed the connection before it answered.");
                 break;
-            case ReaderState.Stalled:
-                Tally.StalledDropped++;
-                break;
-            default:
+            case ReaderState.Reading:
                 Tally.Dropped++;
                 break;
         }

@@ -12,9 +12,6 @@ internal sealed class Tally
     /// <summary>Streams that the server ended.</summary>
     public int Dropped;
 
-    /// <summary>Streams of stalled readers that the server ended.</summary>
-    public int StalledDropped;
-
     public long Bytes;
 
     /// <summary>The shortest and the longest <c>retry</c> that the server asked for, in milliseconds.</summary>
@@ -30,7 +27,6 @@ internal sealed class Tally
             sum.Opened += Volatile.Read(ref tally.Opened);
             sum.Refused += Volatile.Read(ref tally.Refused);
             sum.Dropped += Volatile.Read(ref tally.Dropped);
-            sum.StalledDropped += Volatile.Read(ref tally.StalledDropped);
             sum.Bytes += Volatile.Read(ref tally.Bytes);
             sum.ShortestRetry = Math.Min(sum.ShortestRetry, tally.ShortestRetry);
             sum.LongestRetry = Math.Max(sum.LongestRetry, tally.LongestRetry);
