@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { root } from '../harness.mjs';
 
 const results = join(root, 'bench/results');
-const Width = 1_000, Height = 520;
+const Width = 1_080, Height = 552;
 const panels = [
   { left: 64, title: 'From publishing to the last reader', unit: 'ms', figure: 'last ms' },
-  { left: 560, title: 'Memory for all readers', unit: 'MB', figure: 'memory for readers MB' },
+  { left: 600, title: 'Memory for all readers', unit: 'MB', figure: 'memory for readers MB' },
 ];
 const [top, bottom, width] = [120, 452, 300];
 const styles = ['dateline', 'rival', 'obvious', 'floor'];
@@ -58,7 +58,7 @@ export function draw() {
   </style>
   <rect width="${Width}" height="${Height}" fill="var(--paper)"/>
   <text class="head" x="24" y="44">One event a second, to everyone</text>${body}
-  <text class="figure" x="24" y="${Height - 8}">${kept.at(-1).date}. ${kept.at(-1).machine.split(', ').slice(0, 2).join(', ')}; server and readers on the same cores. Medians.</text>
+  <text class="figure" x="24" y="${Height - 20}">${kept.at(-1).date}. ${kept.at(-1).machine.split(', ').slice(0, 2).join(', ')}; server and readers on the same cores. Medians.</text>
 </svg>
 `);
 }
