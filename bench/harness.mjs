@@ -1,20 +1,23 @@
 // What the benchmarks share: a server of their own on loopback, a newsroom that writes through the API, and numbers told as medians.
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { cpus, tmpdir, totalmem } from 'node:os';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, release, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
+export const root = fileURLToPath(new URL('..', import.meta.url));
 export const program = join(root, 'artifacts/bin/Dateline.Server/release/dateline');
 
 /** Now, in milliseconds of the wall clock with fractions: comparable between this process and a page in Chromium. */
 export const now = () => performance.timeOrigin + performance.now();
 
+const folders = [];
+process.on('exit', () => folders.forEach(path => rmSync(path, { recursive: true, force: true })));
+
+/** A new folder, gone when the benchmark ends. */
 export function folder() {
-  const path = mkdtempSync(join(tmpdir(), 'dateline-bench-'));
-  process.on('exit', () => rmSync(path, { recursive: true, force: true }));
-  return path;
+  folders.push(mkdtempSync(join(tmpdir(), 'dateline-bench-')));
+  return folders.at(-1);
 }
 
 /** Runs a command to its end; its standard output. */
@@ -90,9 +93,19 @@ export const at = (numbers, share) => sorted(numbers)[Math.min(numbers.length - 
 export const median = numbers => at(numbers, 0.5);
 export const round = (number, digits = 1) => Number(number.toFixed(digits));
 
+/** What the figures were seen on. */
+export function machine() {
+  const said = (command, ...args) => { const done = spawnSync(command, args, { encoding: 'utf8' }); return done.status === 0 ? `${done.stdout}${done.stderr}`.trim() : ''; };
+  const runtime = /Microsoft\.AspNetCore\.App (10\.\S+)(?![\s\S]*Microsoft\.AspNetCore\.App 10\.)/.exec(said('dotnet', '--list-runtimes'))?.[1];
+  const nginx = /nginx\/(\S+)/.exec(said('nginx', '-v'))?.[1];
+  const nchan = /(\S+)$/.exec(said('dpkg-query', '-W', 'libnginx-mod-nchan'))?.[1];
+  return [`${cpus().length} × ${cpus()[0].model}`, `${Math.round(totalmem() / 2 ** 30)} GiB`, `Linux ${release()}`, runtime && `.NET ${runtime}`, nginx && `nginx ${nginx}`, nchan && `nchan ${nchan}`].filter(Boolean).join(', ');
+}
+
 /** Prints a table and keeps it, with the machine and the date, under results/. */
-export function report(name, rows) {
+export function report(name, rows, more = {}) {
   console.table(rows);
-  const result = { name, date: new Date().toISOString().slice(0, 10), machine: `${cpus().length} × ${cpus()[0].model}, ${Math.round(totalmem() / 2 ** 30)} GiB`, rows };
+  const result = { name, date: new Date().toISOString().slice(0, 10), machine: machine(), rows, ...more };
+  mkdirSync(join(root, 'bench/results'), { recursive: true });
   writeFileSync(join(root, 'bench/results', `${name}.json`), `${JSON.stringify(result, null, 2)}\n`);
 }
