@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using System.Net;
 using System.Text;
@@ -110,9 +109,11 @@ public sealed class StreamRoute(Hub hub, ReaderPlaces places, LiveMeter meter, T
                 var frames = await live.After(position, FrameLog.MostGathered, leaving);
                 if (live.Edition.Epoch == epoch)
                 {
-                    foreach (var frame in frames) context.Response.BodyWriter.Write(frame.Event.Span);
-                    if (!await Flush(context)) return;
-                    if (frames.Count > 0) position = frames[^1].Seq;
+                    foreach (var frame in frames)
+                    {
+                        if (!await Send(context, frame.Event)) return;
+                        position = frame.Seq;
+                    }
                     continue;
                 }
             }
@@ -140,16 +141,11 @@ public sealed class StreamRoute(Hub hub, ReaderPlaces places, LiveMeter meter, T
         await live.CatchUp(position, leaving);
     }
 
-    private ValueTask<bool> Send(HttpContext context, ReadOnlyMemory<byte> bytes)
-    {
-        context.Response.BodyWriter.Write(bytes.Span);
-        return Flush(context);
-    }
-
-    private async ValueTask<bool> Flush(HttpContext context)
+    /// <summary>Sends; false when the reader is not there any more.</summary>
+    private async ValueTask<bool> Send(HttpContext context, ReadOnlyMemory<byte> bytes)
     {
         var leaving = context.RequestAborted;
-        var flushing = context.Response.BodyWriter.FlushAsync(leaving);
+        var flushing = context.Response.BodyWriter.WriteAsync(bytes, leaving);
         if (flushing.IsCompletedSuccessfully) return !flushing.Result.IsCompleted;
         // Only a reader who does not keep up costs a timer.
         try

@@ -39,6 +39,7 @@ internal ref struct StreamCall
             var end = query.IndexOf((byte)'&');
             var pair = end < 0 ? query : query[..end];
             query = end < 0 ? default : query[(end + 1)..];
+            if (end >= 0 && query.IsEmpty) return false;
             if (pair.StartsWith("after="u8) && Position is null && TryNumber(pair["after=".Length..], out var after)) Position = after;
             else if (pair.StartsWith("epoch="u8) && Epoch.IsEmpty && pair["epoch=".Length..] is { Length: > 0 and <= MostEpoch } epoch && !epoch.ContainsAnyExcept(Characters.Epoch)) Epoch = epoch;
             else return false;

@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Text;
 using Dateline.Public.Wire;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.Server.Kestrel.Core.Internal.Http;
 using Xunit;
 
@@ -69,7 +68,8 @@ public sealed class RequestHeadFuzzTests
 
     private static Heard Read(byte[] bytes, string request, int seed)
     {
-        var (heard, reader) = (new Heard(), new SequenceReader<byte>(new ReadOnlySequence<byte>(bytes)));
+        var heard = new Heard();
+        var reader = new SequenceReader<byte>(new ReadOnlySequence<byte>(bytes));
         try
         {
             var parser = new HttpParser<Heard>();
