@@ -154,7 +154,7 @@ internal sealed class Doorkeeper : IDisposable
     private void Answer(Visitor visitor, PageAnswer answer, int length)
     {
         _ = Linux.Receive(visitor.Socket, _seen.AsSpan(0, length));
-        (visitor.WasAnswered, visitor.IsPrepared, visitor.Since) = (true, false, _time.GetTimestamp());
+        (visitor.WasAnswered, visitor.Waits, visitor.Since) = (true, 0, _time.GetTimestamp());
         var said = answer.Head.Length;
         answer.Head.CopyTo(_said, 0);
         said += Encoding.ASCII.GetBytes(Date(), _said.AsSpan(said));
@@ -218,7 +218,7 @@ internal sealed class Doorkeeper : IDisposable
     // A page that has to be fetched from the database first keeps nobody else waiting.
     private void Await(Visitor visitor, Task until)
     {
-        visitor.IsPrepared = true;
+        visitor.Waits++;
         // What it asked lies there all the while, and is not news.
         if (visitor.Watched is not null) Watch(visitor, Readiness.None);
         until.ContinueWith(_ => Send(() => Look(visitor)), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
@@ -239,7 +239,7 @@ internal sealed class Doorkeeper : IDisposable
     private void LookAround()
     {
         if (!_isAccepting) Open();
-        foreach (var visitor in _visitors.Values.Where(visitor => !visitor.IsPrepared && _time.GetElapsedTime(visitor.Since) > (visitor.WasAnswered ? LongPatience : Patience)).ToList())
+        foreach (var visitor in _visitors.Values.Where(visitor => visitor.Waits == 0 && _time.GetElapsedTime(visitor.Since) > (visitor.WasAnswered ? LongPatience : Patience)).ToList())
         {
             if (visitor.WasAnswered) Close(visitor);
             else HandOn(visitor);

@@ -14,8 +14,8 @@ internal sealed class PageReception(Hub hub, PageRoutes pages, Sending sending, 
         if (!head.StaysOpen || !head.Query.IsEmpty || head.Path.Length is 0 or > StreamCall.MostSlug || head.Path.ContainsAnyExcept(Characters.Slug) || head.AcceptEncoding.Length > MostAccept) return Reception.Elsewhere;
         Span<char> slug = stackalloc char[StreamCall.MostSlug];
         slug = slug[..Encoding.ASCII.GetChars(head.Path, slug)];
-        if (hub.Known(slug) is not { } live) return visitor.IsPrepared ? Reception.Elsewhere : new Reception(null, hub.Find(slug.ToString(), CancellationToken.None).AsTask(), null);
-        if (live.Front is not { } front || !front.IsOf(live.Edition, time.GetUtcNow())) return visitor.IsPrepared ? Reception.Elsewhere : new Reception(null, Copy(live), null);
+        if (hub.Known(slug) is not { } live) return visitor.MayWait ? Reception.After(hub.Find(slug.ToString(), CancellationToken.None).AsTask()) : Reception.Elsewhere;
+        if (live.Front is not { } front || !front.IsOf(live.Edition, time.GetUtcNow())) return visitor.MayWait ? Reception.After(Copy(live)) : Reception.Elsewhere;
         press.Consider(front.Sheet);
         Span<char> accept = stackalloc char[MostAccept];
         accept = accept[..Encoding.ASCII.GetChars(head.AcceptEncoding, accept)];

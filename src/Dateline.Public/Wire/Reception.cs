@@ -8,4 +8,6 @@ internal readonly record struct Reception(WireReader? Reader, Task? Until, PageA
 {
     /// <summary>Not here: Kestrel will know what to answer.</summary>
     public static Reception Elsewhere => default;
+
+    public static Reception After(Task task) => new(null, task, null);
 }

@@ -19,9 +19,9 @@ internal sealed class StreamReception(Hub hub, ReaderPlaces places, DoorSettings
         if (!StreamCall.TryRead(head, out var call) || settings.ClientOf(visitor.Address, head.ForwardedFor) is not { } client) return Reception.Elsewhere;
         Span<char> slug = stackalloc char[StreamCall.MostSlug];
         slug = slug[..Encoding.ASCII.GetChars(call.Slug, slug)];
-        if (hub.Known(slug) is not { } live) return visitor.IsPrepared ? Reception.Elsewhere : Until(hub.Find(slug.ToString(), CancellationToken.None).AsTask());
+        if (hub.Known(slug) is not { } live) return visitor.MayWait ? Reception.After(hub.Find(slug.ToString(), CancellationToken.None).AsTask()) : Reception.Elsewhere;
         var position = call.Position ?? live.Log.Head;
-        if (position < live.Log.Floor) return visitor.IsPrepared ? Reception.Elsewhere : Until(live.After(position, FrameLog.MostGathered, CancellationToken.None).AsTask());
+        if (position < live.Log.Floor) return visitor.MayWait ? Reception.After(live.After(position, FrameLog.MostGathered, CancellationToken.None).AsTask()) : Reception.Elsewhere;
 
         var edition = live.Edition;
         var isOther = !call.Epoch.IsEmpty && !Ascii.Equals(call.Epoch, edition.Epoch);
@@ -29,6 +29,4 @@ internal sealed class StreamReception(Hub hub, ReaderPlaces places, DoorSettings
         var greeting = Encoding.UTF8.GetBytes($"{Head}{date}\r\n\r\n{StreamEvents.Hello(edition, assets.Build)}");
         return new Reception(new WireReader(visitor.Socket, client, live, edition.Epoch, position, greeting), null, null);
     }
-
-    private static Reception Until(Task task) => new(null, task, null);
 }

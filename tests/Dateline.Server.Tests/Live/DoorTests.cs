@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Sockets;
-using System.Text;
 using Dateline.Core.Coverages;
 using Dateline.Public.Live;
 using Dateline.Public.Wire;
@@ -146,35 +145,5 @@ public sealed class DoorTests : IAsyncLifetime
         Linux.PrepareStream((int)held.Handle);
         // Keep-alives are at most so far apart; from the first that is not acknowledged the system counts.
         Assert.InRange(TimeSpan.FromMilliseconds(Linux.SilenceOf((int)held.Handle)) + TimeSpan.FromSeconds(Bell.Circles), TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(1));
-    }
-
-    /// <summary>A client that says exactly what it is told to.</summary>
-    private sealed class Caller(TcpClient client) : IDisposable
-    {
-        private readonly StringBuilder _heard = new();
-        private readonly byte[] _buffer = new byte[16 * 1024];
-
-        public static async Task<Caller> Connects(Uri server, string? from = null)
-        {
-            var client = from is null ? new TcpClient() : new TcpClient(new IPEndPoint(IPAddress.Parse(from), 0));
-            client.NoDelay = true;
-            await client.ConnectAsync(server.Host, server.Port);
-            return new Caller(client);
-        }
-
-        public async Task Says(string words) => await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes(words));
-
-        public async Task<string> HearsUntil(string words)
-        {
-            while (!_heard.ToString().Contains(words, StringComparison.Ordinal))
-            {
-                var read = await client.GetStream().ReadAsync(_buffer).AsTask().Soon();
-                Assert.True(read > 0, $"The server ended before “{words}”: {_heard}");
-                _heard.Append(Encoding.UTF8.GetString(_buffer, 0, read));
-            }
-            return _heard.ToString();
-        }
-
-        public void Dispose() => client.Dispose();
     }
 }
