@@ -1,6 +1,7 @@
 using System.Net;
 using Dateline.Core.Outcomes;
 using Dateline.Desk;
+using Dateline.Desk.Members;
 using Dateline.Public.Pages.Looks;
 using Dateline.Public.Wire;
 
@@ -24,9 +25,26 @@ public sealed record ServerSettings
     /// <summary>How fast one member may write (<c>DATELINE_LIMITS__WRITESPERMINUTE</c>, <c>DATELINE_LIMITS__BURST</c>).</summary>
     public WriteLimits Writes { get; init; } = new();
 
+    /// <summary>How often signing in may be tried in a minute (<c>DATELINE_LIMITS__SIGNINSPERADDRESS</c>, <c>…SIGNINSPERACCOUNT</c>, <c>…SIGNINS</c>).</summary>
+    public SignInLimits SignIns { get; init; } = new();
+
+    /// <summary>Where people may sign in elsewhere (<c>DATELINE_OIDC__…</c>).</summary>
+    public OpenIdSettings? OpenId { get; init; }
+
     /// <summary>How many streams one address may hold open (<c>DATELINE_LIMITS__CONNECTIONSPERADDRESS</c>; many readers can share one, behind a company's or a network's gateway), and whose
     /// forwarded addresses count (<c>DATELINE_PROXIES</c>, comma-separated).</summary>
     public DoorSettings Door { get; init; } = new();
+
+    /// <summary>What the newsroom's side needs to know.</summary>
+    public DeskSettings Desk => new()
+    {
+        Address = Style.PublicUrl,
+        Newsroom = Style.Name,
+        Keys = Path.Combine(Data, "keys"),
+        Writes = Writes,
+        SignIns = SignIns,
+        OpenId = OpenId,
+    };
 
     /// <summary>Reads the settings, or says in a sentence which one cannot be used.</summary>
     public static Result<ServerSettings> Read(string urls, string data, bool demo)
@@ -54,6 +72,7 @@ public sealed record ServerSettings
             return Wrong($"DATELINE_DATABASE is “{database}”; this version keeps its data in SQLite only.");
         var (looks, limits) = (configuration.GetSection("NEWSROOM"), configuration.GetSection("LIMITS"));
         var style = looks.Get<NewsroomStyle>() ?? new NewsroomStyle();
+        if (looks["PUBLICURL"] is null) style = style with { PublicUrl = Here(settings.Urls) ?? style.PublicUrl };
         if (configuration["PUBLICURL"] is { Length: > 0 } address)
         {
             if (!Uri.TryCreate(address, UriKind.Absolute, out var url)) return Wrong($"DATELINE_PUBLICURL is “{address}”; write it as https://news.example.org.");
@@ -74,7 +93,19 @@ public sealed record ServerSettings
             StreamsPerAddress = limits.GetValue("CONNECTIONSPERADDRESS", settings.Door.StreamsPerAddress),
             SecurePorts = settings.Urls.Split(';').Select(BindingAddress.Parse).Where(url => url.Scheme == "https").Select(url => url.Port).ToHashSet(),
         };
-        return settings with { Style = style, Writes = writes, Door = door };
+        var signIns = new SignInLimits(limits.GetValue("SIGNINSPERADDRESS", 60), limits.GetValue("SIGNINSPERACCOUNT", 10), limits.GetValue("SIGNINS", 600));
+        if (signIns.PerAddress < 1 || signIns.PerAccount < 1 || signIns.InAll < 1) return Wrong("At least one sign-in a minute must be allowed.");
+        if (!OpenIdConfiguration.Read(configuration.GetSection("OIDC")).Try(out var openId, out var refusal)) return refusal;
+        return settings with { Style = style, Writes = writes, SignIns = signIns, OpenId = openId.Settings, Door = door };
+    }
+
+    // Without a public address, the one that is listened at; a browser on this machine calls all of these localhost, for which alone it has passkeys without TLS.
+    private static Uri? Here(string urls)
+    {
+        var address = BindingAddress.Parse(urls.Split(';')[0]);
+        if (address.IsUnixPipe || address.IsNamedPipe) return null;
+        var host = address.Host is "+" or "*" or "0.0.0.0" or "[::]" or "127.0.0.1" or "[::1]" ? "localhost" : address.Host;
+        return new UriBuilder(address.Scheme, host, address.Port).Uri;
     }
 
     private static bool IsUrl(string text)
