@@ -1,0 +1,24 @@
+// The API's words, taken from its own description: a change in C# that the desk does not follow breaks this build.
+import type { components } from "./schema.d.ts";
+
+type Schemas = components["schemas"];
+
+// The description cannot say that a block always names its kind.
+type Named<B> = B extends { kind?: infer Kind } ? Omit<B, "kind"> & { kind: NonNullable<Kind> } : never;
+
+export type Block = Named<Schemas["Block"]>;
+export type BlockKind = Block["kind"];
+export type BlockOf<Kind extends BlockKind> = Extract<Block, { kind: Kind }>;
+export type RichText = Schemas["RichText"];
+export type Byline = Schemas["Byline"];
+export type Label = NonNullable<Schemas["PostAnswer"]["label"]>;
+
+export type Post = Omit<Schemas["PostAnswer"], "blocks" | "draft"> & { blocks: Block[]; draft?: Content | null };
+export type Content = Omit<Schemas["Draft"], "blocks"> & { blocks?: Block[] | null };
+export type PostState = Schemas["PostState"];
+export type Revision = Omit<Schemas["Revision"], "content"> & { content: Content };
+
+export type Coverage = Schemas["CoverageAnswer"];
+export type CoverageEdit = Schemas["CoverageEdit"];
+export type CoverageStatus = Schemas["CoverageStatus"];
+export type PageLink = Schemas["PageLink"];
