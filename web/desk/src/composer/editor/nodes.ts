@@ -1,4 +1,5 @@
 import { mergeAttributes, Node } from "@tiptap/core";
+import { fits } from "../cards/forms.ts";
 import { marks } from "./marks.ts";
 
 /** An attribute that is data only: it is never written into the page, and a new block does not inherit it. */
@@ -40,7 +41,11 @@ export const Quote = Node.create({
   content: "inline*",
   whitespace: "pre",
   defining: true,
-  addAttributes: () => worded,
+  // Whose words they are goes along on the clipboard.
+  addAttributes: () => ({
+    ...worded,
+    fields: { ...data(), rendered: true, parseHTML: (quote: HTMLElement) => creditsIn(quote.dataset["fields"]), renderHTML: ({ fields }) => (fields ? { "data-fields": JSON.stringify(fields) } : {}) },
+  }),
   parseHTML: () => [{ tag: "blockquote" }],
   renderHTML: ({ HTMLAttributes }) => ["blockquote", HTMLAttributes, 0],
 });
@@ -73,10 +78,26 @@ export const Card = Node.create({
   draggable: true,
   selectable: true,
   isolating: true,
-  addAttributes: () => ({ ...named, block: data({ kind: "divider" }) }),
+  addAttributes: () => ({ ...named, block: { ...data({ kind: "divider" }), parseHTML: (card: HTMLElement) => parsed(card.dataset["card"]) } }),
+  // What is on a clipboard may be anybody's making.
+  parseHTML: () => [{ tag: "div[data-card]", getAttrs: (card) => (fits(parsed((card as HTMLElement).dataset["card"])) ? null : false) }, { tag: "hr" }],
   renderHTML: ({ node, HTMLAttributes }) => ["div", mergeAttributes(HTMLAttributes, { "data-card": JSON.stringify(node.attrs["block"]) })],
   renderText: () => "",
 });
+
+function parsed(json: string | undefined): unknown {
+  try {
+    return JSON.parse(json ?? '{"kind":"divider"}');
+  } catch {
+    return null;
+  }
+}
+
+function creditsIn(json: string | undefined): Record<string, string> | null {
+  const value = json === undefined ? null : parsed(json);
+  if (typeof value !== "object" || value === null) return null;
+  return Object.fromEntries(Object.entries(value).filter(([name, words]) => ["attribution", "source", "sourceUrl"].includes(name) && typeof words === "string"));
+}
 
 export const words = [Doc, Text, Paragraph, Subheading, List, Item];
 export const nodes = [...words, Quote, Card, ...marks];

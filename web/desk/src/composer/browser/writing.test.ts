@@ -1,0 +1,41 @@
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Block } from "../../api/types.ts";
+import { fixtures } from "../testing/fixtures.ts";
+import { Bench } from "./bench.ts";
+
+let bench: Bench;
+beforeAll(async () => { bench = await Bench.start(); }, 60_000);
+afterAll(() => bench.stop());
+
+const p = (id: string, text: string): Block => ({ kind: "paragraph", id, text: [{ text }] });
+const blocks = (page: Page): Promise<Block[]> => page.evaluate(() => window.blocks());
+const nameless = async (page: Page): Promise<object[]> => (await blocks(page)).map(({ id: _id, ...rest }) => rest);
+
+test("what is typed becomes paragraphs, each with a name of its own", () => bench.open({ blocks: [] }, async (page) => {
+  await page.keyboard.type("Gate 4 has stopped.");
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("More as we get it.");
+  expect(await nameless(page)).toEqual([{ kind: "paragraph", text: [{ text: "Gate 4 has stopped." }] }, { kind: "paragraph", text: [{ text: "More as we get it." }] }]);
+  const [one, two] = await blocks(page);
+  expect(one!.id).toMatch(/^[\w-]{12}$/);
+  expect(one!.id).not.toBe(two!.id);
+}));
+
+test("the first part of a paragraph that is split keeps its name", () => bench.open({ blocks: [p("a", "One two"), p("b", "Three")] }, async (page) => {
+  await page.keyboard.press("Control+Home");
+  for (let i = 0; i < 4; i++) await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("Enter");
+  const all = await blocks(page);
+  expect(all.map((block) => block.id)).toEqual(["a", expect.stringMatching(/^[\w-]{12}$/), "b"]);
+  expect(await nameless(page)).toMatchObject([{ text: [{ text: "One " }] }, { text: [{ text: "two" }] }, {}]);
+  await page.keyboard.press("Control+z");
+  expect(await blocks(page)).toEqual([p("a", "One two"), p("b", "Three")]);
+}));
+
+test("looking at every kind of block changes nothing", () => bench.open({ blocks: fixtures.filter(([name]) => name.includes("full")).map(([, block]) => block) }, async (page) => {
+  const before = await blocks(page);
+  expect(before).toHaveLength(20);
+  for (let i = 0; i < 40; i++) await page.keyboard.press("ArrowUp");
+  expect(await page.evaluate(() => window.changes)).toBe(0);
+}));
