@@ -125,3 +125,13 @@ test("pauses grow to half a minute and no further", () => {
 });
 
 test("nothing is next when there is nothing", () => expect(next([], "Ana")).toBeUndefined());
+
+test("a release that meets the version its own lost save made goes on from it", async () => {
+  const desk = new Desk();
+  const content = { headline: "Talks begin", bylines: [], blocks: [] };
+  desk.answer = (each) =>
+    each.version === 2 ? done(3) : { kind: "refused", problem: { title: "Somebody changed this post.", status: 409, post: { id: "p", revision: 2, state: "draft", ...content } as unknown as Post } };
+  await desk.box.give([errand("p", { version: 1, work: begin("p", "summit", "Ana", 0, content) })], null);
+  await until(() => desk.finished.length === 1);
+  expect(desk.sent.map((each) => each.version)).toEqual([1, 2]);
+});

@@ -1,7 +1,7 @@
 // What was filed, published or otherwise asked for, until the server has answered. Pure: what goes next, and what an answer means.
 import type { Problem } from "../api/client.ts";
 import type { Post } from "../api/types.ts";
-import type { Work } from "./work.ts";
+import { type Work, contentOf, same } from "./work.ts";
 
 export interface Errand {
   /** Its name for the server too (Idempotency-Key): sent twice, it is done once. Made of the time, so errands sort as they were given. */
@@ -42,7 +42,7 @@ export function after(errands: readonly Errand[], errand: Errand, outcome: Outco
         .filter((each) => each.key !== errand.key)
         .map((each) => (each.post === errand.post && each.version !== null ? { ...each, version: outcome.post.revision } : each));
     case "refused":
-      return errands.map((each) => (each.key === errand.key ? { ...each, refused: outcome.problem } : each));
+      return errands.map((each) => (each.key !== errand.key ? each : { ...each, ...(ownVersion(errand, outcome.problem) ?? { refused: outcome.problem }) }));
     default:
       return [...errands];
   }
@@ -57,4 +57,10 @@ export function outcomeOf(status: number, problem: Problem): Outcome {
   if (status === 401) return { kind: "signed out" };
   if (status === 429 || status === 503) return { kind: "busy" };
   return { kind: "refused", problem };
+}
+
+// The version that stands says what this errand says: a save from here whose answer was lost made it. Nobody else's work is under it.
+function ownVersion(errand: Errand, problem: Problem): { version: number } | null {
+  const stands = problem.post;
+  return problem.status === 409 && stands && errand.work && errand.version !== stands.revision && same(contentOf(stands), errand.work.content) ? { version: stands.revision } : null;
 }

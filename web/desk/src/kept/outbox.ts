@@ -98,7 +98,7 @@ export class Outbox {
       for (const each of this.#errands) if (each.post === errand.post) await this.#shelf.send(each);
       this.#tell();
       if (outcome.kind === "done") this.#ears.done(errand, outcome.post);
-      else this.#ears.refused({ ...errand, refused: outcome.problem });
+      else if (this.#errands.some((each) => each.key === errand.key && each.refused)) this.#ears.refused({ ...errand, refused: outcome.problem });
       return true;
     }
     this.#road = outcome.kind === "signed out" ? "signed out" : "unreachable";
