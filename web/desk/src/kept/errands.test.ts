@@ -13,7 +13,7 @@ let made = 0;
 const errand = (post: string, more: Partial<Errand> = {}): Errand => ({
   key: `0${++made}`.padStart(6, "0"), by: "Ana", slug: "summit", post, does: "publish", method: "PUT", path: `/posts/${post}`, body: {}, version: null, work: null, refused: null, ...more,
 });
-const done = (revision: number): Outcome => ({ kind: "done", post: { id: "p", revision } as Post });
+const done = (revision: number): Outcome => ({ kind: "done", post: { id: "p", revision, state: "draft", bylines: [], blocks: [] } as unknown as Post });
 
 /** The outbox with a server that answers as told. */
 class Desk {
@@ -134,4 +134,13 @@ test("a release that meets the version its own lost save made goes on from it", 
   await desk.box.give([errand("p", { version: 1, work: begin("p", "summit", "Ana", 0, content) })], null);
   await until(() => desk.finished.length === 1);
   expect(desk.sent.map((each) => each.version)).toEqual([1, 2]);
+});
+
+test("what is given back after its first half was done goes on from what that made", async () => {
+  const desk = new Desk();
+  desk.answer = (each) => (each.does === "save" ? done(4) : { kind: "refused", problem: { title: "This time has passed.", status: 422 } });
+  const work = begin("p", "summit", "Ana", 0);
+  await desk.box.give([errand("p", { does: "save", work }), errand("p", { does: "verb", work })], null);
+  await until(() => desk.box.errands.some((each) => each.refused));
+  expect(desk.box.errands[0]?.work?.version).toBe(4);
 });

@@ -40,7 +40,7 @@ export function after(errands: readonly Errand[], errand: Errand, outcome: Outco
     case "done":
       return errands
         .filter((each) => each.key !== errand.key)
-        .map((each) => (each.post === errand.post && each.version !== null ? { ...each, version: outcome.post.revision } : each));
+        .map((each) => (each.post === errand.post ? goingOn(each, outcome.post) : each));
     case "refused":
       return errands.map((each) => (each.key !== errand.key ? each : { ...each, ...(ownVersion(errand, outcome.problem) ?? { refused: outcome.problem }) }));
     default:
@@ -57,6 +57,16 @@ export function outcomeOf(status: number, problem: Problem): Outcome {
   if (status === 401) return { kind: "signed out" };
   if (status === 429 || status === 503) return { kind: "busy" };
   return { kind: "refused", problem };
+}
+
+// A later errand about the same post, and what its writer would get back, go on from the version that an earlier one made.
+function goingOn(errand: Errand, post: Post): Errand {
+  const { version, work } = errand;
+  return {
+    ...errand,
+    version: version === null ? null : post.revision,
+    work: work && { ...work, version: post.revision, base: contentOf(post), live: post.state === "published", sent: same(contentOf(post), work.content) ? work.typed : work.sent },
+  };
 }
 
 // The version that stands says what this errand says: a save from here whose answer was lost made it. Nobody else's work is under it.

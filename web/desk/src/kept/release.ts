@@ -7,6 +7,7 @@ import type { Work } from "./work.ts";
 export type Release =
   | { how: "file"; note?: string }
   | { how: "publish" }
+  | { how: "schedule"; at: string }
   | { how: "edit"; as: "typo" | "update" | "correction"; note?: string };
 
 /** The errands of a release, in order. */
@@ -18,6 +19,8 @@ export function errandsFor(work: Work, release: Release, now: number): Errand[] 
   switch (release.how) {
     case "file":
       return [put("save", {}), errand("file", "POST", postPath(work.slug, work.id, "file"), noted(release.note), null, 1)];
+    case "schedule":
+      return [put("save", {}), errand("verb", "POST", postPath(work.slug, work.id, "schedule"), { at: release.at }, null, 1)];
     case "publish":
       return [put("publish", { breaking: work.breaking, keyEvent: work.keyEvent, publish: true })];
     case "edit":
