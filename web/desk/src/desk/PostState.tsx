@@ -1,5 +1,5 @@
 import type { Post } from "../api/types.ts";
-import { owed } from "../stream/posts.ts";
+import { owed } from "../composer/index.ts";
 import { clock } from "../times/zone.ts";
 import { localeOf } from "../words/locale.ts";
 import { useLanguage } from "../words/words.tsx";
@@ -15,7 +15,8 @@ export function PostState({ post, zone, now, by }: { post: Post; zone: string; n
   if (post.state === "draft" && post.sentBack) says.push(w.state.sentBack(post.sentBack.by, post.sentBack.note ?? ""));
   if (post.state === "published" && post.updatedAt) says.push(w.state.updated(at(post.updatedAt)));
   if (post.draft) says.push(w.state.edited);
-  for (const debt of post.state === "withdrawn" || post.state === "taken-down" ? [] : owed(post)) says.push(w.state.owed[debt]);
+  const gone = post.state === "withdrawn" || post.state === "taken-down";
+  for (const debt of new Set(gone ? [] : owed(post.blocks).map((each) => each.owes))) says.push(w.state.owed[debt]);
   const flags = [post.breaking ? w.state.breaking : "", post.keyEvent ? w.state.keyEvent : "", post.pinned ? w.state.pinned : ""].filter(Boolean);
   return (
     <p className="state">

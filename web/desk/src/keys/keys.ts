@@ -1,7 +1,7 @@
 // The desk's keys, in one table: what they do, where they hold, and the words `?` lists them by.
 export type Action =
   | "down" | "up" | "read" | "publish" | "take over" | "send back" | "lift" | "pin" | "key event" | "breaking" | "flash" | "new" | "park" | "release"
-  | "edit" | "queue" | "stream" | "help" | "history" | "preview" | "schedule" | "leave" | "move to tab";
+  | "edit" | "queue" | "stream" | "help" | "history" | "preview" | "leave" | "move to tab";
 
 export interface Key {
   action: Action;

@@ -68,7 +68,7 @@ function AddMember({ roles, onAdded }: { roles: [Role, string][]; onAdded(name: 
       <form onSubmit={add}>
         <Field label={w.members.name} required maxLength={100} autoComplete="off" value={name} onChange={(event) => setName(event.target.value)} problem={at("name")} />
         <Field label={w.members.email} required type="email" autoComplete="off" value={email} onChange={(event) => setEmail(event.target.value)} problem={at("email")} dir="ltr" />
-        <Choice label={w.members.role} value={role} options={roles} onChange={setRole} />
+        <Choice label={w.members.role} value={role} options={roles} onChange={(next) => setRole(next)} />
         {sentence && !problem?.problems ? <p className="problem" role="alert">{sentence}</p> : null}
         <button className="main" disabled={busy}>{busy ? w.members.adding : w.members.add}</button>
       </form>

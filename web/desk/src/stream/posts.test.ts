@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Block, Post } from "../api/types.ts";
-import { doubles, excerpt, owed, stream, take } from "./posts.ts";
+import { doubles, excerpt, stream, take } from "./posts.ts";
 
 const post = (id: string, more: Partial<Post> = {}): Post => ({
   id, state: "published", revision: 1, bylines: [], blocks: [], breaking: false, keyEvent: false, pinned: false, createdBy: "Ana", createdAt: "2026-11-24T10:00:00Z", ...more,
@@ -27,12 +27,6 @@ test("the stream is ordered by the time shown, whatever its offset", () => {
 
 test("an excerpt ends at a word", () => {
   expect(excerpt({ blocks: [{ kind: "paragraph", text: "The barrier held through the night and into the morning" }] }, 20)).toBe("The barrier held …");
-});
-
-test("a picture without words for those who cannot see it owes them", () => {
-  const picture: Block = { kind: "image", credit: "Ana Reis", alt: "" };
-  expect(owed({ blocks: [picture] })).toEqual(["alt"]);
-  expect(owed({ blocks: [{ ...picture, alt: "A closed gate", credit: null }] })).toEqual(["credit"]);
 });
 
 test("two drafts with the same link are pointed out", () => {

@@ -45,12 +45,6 @@ export function plain(text: unknown): string {
   return Array.isArray(text) ? text.map((run) => (typeof run === "object" && run !== null && "text" in run ? String(run.text) : "")).join("") : "";
 }
 
-/** What a post still owes before it is what it should be. Words are never held up by it. */
-export function owed(post: Pick<Post, "blocks">): ("alt" | "credit")[] {
-  const pictures = post.blocks.flatMap((block) => (block.kind === "image" ? [block] : block.kind === "gallery" ? (block.items ?? []) : []));
-  return [...(pictures.some((picture) => !picture.alt?.trim()) ? (["alt"] as const) : []), ...(pictures.some((picture) => !picture.credit?.trim()) ? (["credit"] as const) : [])];
-}
-
 /** Pairs of open drafts that carry the same link or the same long quotation: two people may be writing the same. */
 export function doubles(mine: Pick<Post, "blocks">, others: readonly Post[]): Post[] {
   const said = marks(mine);

@@ -58,7 +58,7 @@ export const en = {
     wrapUp: "Write a wrap-up from the key events", preamble: "What an import could not place",
   },
   desk: {
-    stream: "Stream", queue: "Queue", write: "Write", drafts: "Drafts", emptyStream: "Nothing is published yet.", emptyQueue: "Nobody has filed anything.", emptyWrite: "Press N for a new post, or F for a flash.", newPost: "New post", flash: "Flash", keys: "Keys",
+    stream: "Stream", queue: "Queue", write: "Write", drafts: "Drafts", emptyStream: "Nothing is published yet.", emptyQueue: "Nobody has filed anything.", emptyWrite: "Press N for a new post, or F for a flash.", emptyWriteReporter: "Press N for a new post.", newPost: "New post", flash: "Flash", keys: "Keys",
     settings: "Page settings", readers: "Readers’ page", summaryOld: (minutes: number) => `The summary is ${minutes} minutes old.`, toSummary: "Look at it", queueOf: (n: number) => (n === 0 ? "Queue" : `Queue (${n})`),
     here: (names: string) => `Here: ${names}`, writing: (name: string) => `${name} is writing this`, reading: (name: string) => `${name} is reading this`, notLive: { draft: "Readers do not see this page yet.", upcoming: "This page is announced; open it to begin.", paused: "This page is paused.", closed: "This page is closed.", live: "" },
     openPage: "Open it", offline: "Offline: kept on this device", offlineMore: (n: number) => few(n, "Offline: 1 post waits on this device and goes out by itself.", "Offline: # posts wait on this device and go out by themselves."), streamLost: "The desk’s news has stopped coming; reconnecting.",
@@ -68,7 +68,7 @@ export const en = {
   state: {
     draft: "Draft", filed: "Filed", scheduled: "Scheduled", published: "Published", withdrawn: "Withdrawn", "taken-down": "Taken down",
     filedBy: (name: string, when: string) => `Filed by ${name}, ${when}`, sentBack: (name: string, note: string) => `Sent back by ${name}: ${note}`, scheduledFor: (when: string) => `Scheduled for ${when}`, updated: (when: string) => `Updated ${when}`, edited: "Edit not published yet",
-    breaking: "Breaking", keyEvent: "Key event", pinned: "Pinned", owed: { alt: "Owed: alt text", credit: "Owed: credit" }, untitled: "No headline", goneElsewhere: "No longer in the queue", gonePublished: "Published", goneSentBack: "Sent back",
+    breaking: "Breaking", keyEvent: "Key event", pinned: "Pinned", owed: { alt: "Owed: alt text", credit: "Owed: credit", source: "Owed: source" }, untitled: "No headline", goneElsewhere: "No longer in the queue", gonePublished: "Published", goneSentBack: "Sent back",
   },
   post: {
     publish: "Publish", sendBack: "Send back", takeOver: "Take over", edit: "Edit", read: "Read", pin: "Pin", unpin: "Unpin", keyEvent: "Key event", notKeyEvent: "No key event", breaking: "Breaking", notBreaking: "Not breaking", lift: "Into the summary", history: "History", preview: "Preview", takeDown: "Hold to take down", more: "More",
@@ -93,7 +93,7 @@ export const en = {
   keys: {
     title: "Keys", reading: "In the stream and the queue", writing: "While writing", hold: "Hold X", holdDoes: "Take the post off every page", tab: "Alt + 1 … 9",
     does: {
-      down: "Next post", up: "Post before", read: "Read it whole", publish: "Publish the version on screen", "take over": "Take it over and write on", edit: "Edit", "send back": "Send back with a note", lift: "Lift the headline into the summary", pin: "Pin, or unpin", "key event": "Key event, or not", breaking: "Breaking, or not", history: "History", preview: "Preview", queue: "To the queue", stream: "To the stream", new: "New post", flash: "Flash", help: "These keys", park: "Park this draft and begin another", "move to tab": "To that draft", release: "File, or publish; an edit goes out as an update", schedule: "Schedule", leave: "Leave the text; close what is open",
+      down: "Next post", up: "Post before", read: "Read it whole", publish: "Publish the version on screen", "take over": "Take it over and write on", edit: "Edit", "send back": "Send back with a note", lift: "Lift the headline into the summary", pin: "Pin, or unpin", "key event": "Key event, or not", breaking: "Breaking, or not", history: "History", preview: "Preview", queue: "To the queue", stream: "To the stream", new: "New post", flash: "Flash", help: "These keys", park: "Park this draft and begin another", "move to tab": "To that draft", release: "File, or publish; an edit goes out as an update", leave: "Leave the text; close what is open",
     } satisfies Record<Action, string> as Record<Action, string>,
   },
   labels: { analysis: "Analysis", verification: "Verification", watch: "Watch", listen: "Listen", explainer: "Explainer" } as Record<string, string>,
