@@ -18,7 +18,8 @@ export type Content = Omit<Schemas["Draft"], "blocks"> & { blocks?: Block[] | nu
 export type PostState = Schemas["PostState"];
 export type Revision = Omit<Schemas["Revision"], "content"> & { content: Content };
 
-export type Coverage = Schemas["CoverageAnswer"];
-export type CoverageEdit = Schemas["CoverageEdit"];
+// Nor can it say what the points of a summary are, or that a field is emptied with null.
+export type Coverage = Omit<Schemas["CoverageAnswer"], "summary" | "lead"> & { summary: RichText[]; lead?: Block | null };
+export type CoverageEdit = Omit<Schemas["CoverageEdit"], "summary" | "lead" | "contributors"> & { summary?: RichText[] | null; lead?: Block | null; contributors?: RichText | null };
 export type CoverageStatus = Schemas["CoverageStatus"];
 export type PageLink = Schemas["PageLink"];

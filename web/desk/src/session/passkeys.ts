@@ -1,0 +1,37 @@
+// Passkeys: the browser speaks to the device; the JSON forms are the standard's own, so the server reads them as they come.
+import { call } from "../api/client.ts";
+import type { Session } from "./session.ts";
+
+export const canUsePasskeys = (): boolean => typeof PublicKeyCredential !== "undefined" && "parseRequestOptionsFromJSON" in PublicKeyCredential;
+
+export async function enterWithPasskey(): Promise<Session> {
+  const options = await call<PublicKeyCredentialRequestOptionsJSON>("POST", "/api/v1/session/passkey/options", { body: {} });
+  const credential = await navigator.credentials.get({ publicKey: PublicKeyCredential.parseRequestOptionsFromJSON(options) });
+  return await call<Session>("POST", "/api/v1/session/passkey", { body: json(credential) });
+}
+
+export interface Passkey {
+  id: string;
+  name?: string | null;
+  addedAt?: string | null;
+  createdAt?: string | null;
+  lastUsedAt?: string | null;
+}
+
+export const passkeys = {
+  list: (signal?: AbortSignal) => call<{ passkeys: Passkey[] }>("GET", "/api/v1/account/passkeys", signal ? { signal } : {}),
+  remove: (id: string) => call<void>("DELETE", `/api/v1/account/passkeys/${encodeURIComponent(id)}`),
+  async add(name: string): Promise<void> {
+    const options = await call<PublicKeyCredentialCreationOptionsJSON>("POST", "/api/v1/account/passkeys/options", { body: {} });
+    const credential = await navigator.credentials.create({ publicKey: PublicKeyCredential.parseCreationOptionsFromJSON(options) });
+    await call<unknown>("POST", "/api/v1/account/passkeys", { body: { name, credential: json(credential) } });
+  },
+};
+
+/** Nobody touched the key, or the device would not: no fault of the server's. */
+export class NoPasskey extends Error {}
+
+function json(credential: Credential | null): unknown {
+  if (!(credential instanceof PublicKeyCredential)) throw new NoPasskey();
+  return credential.toJSON();
+}

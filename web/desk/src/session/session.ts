@@ -1,0 +1,31 @@
+// Who is signed in, and the ways in.
+import { call } from "../api/client.ts";
+
+export type Role = "reporter" | "editor" | "admin";
+
+export interface Member {
+  id: string;
+  name: string;
+  email?: string | null;
+  role: Role;
+  team?: string | null;
+}
+
+export interface Session {
+  member: Member;
+  methods: { password: boolean; code: boolean; passkeys: number };
+  newsroom: { name: string };
+  expiresAt: string;
+}
+
+const path = "/api/v1/session";
+
+export const session = {
+  show: (signal?: AbortSignal) => call<Session>("GET", path, signal ? { signal } : {}),
+  enter: (email: string, password: string, code?: string) => call<Session>("POST", path, { body: { email, password, ...(code ? { code } : {}) } }),
+  follow: (token: string) => call<Session>("POST", `${path}/link`, { body: { token } }),
+  leave: () => call<void>("DELETE", path),
+};
+
+export const mayPublish = (member: Member): boolean => member.role !== "reporter";
+export const mayAdminister = (member: Member): boolean => member.role === "admin";
