@@ -7,6 +7,7 @@ export interface User {
   email?: string | null;
   role: Role;
   disabled?: boolean | null;
+  team?: string | null;
 }
 
 export interface Entry {
