@@ -61,10 +61,8 @@ export function Composer(props: ComposerProps) {
     }),
     content: toDoc(blocks),
     editable: !readOnly,
-    autofocus: autofocus ? "end" : false,
     injectCSS: false,
     shouldRerenderOnTransaction: false,
-    textDirection: direction,
     editorProps: { attributes: { role: "textbox", "aria-multiline": "true", "aria-label": label ?? words.body, lang: language, dir: direction, spellcheck: "true" } },
     onUpdate: ({ editor }) => give(editor),
   }, [words, language, direction]);
@@ -102,7 +100,13 @@ export function Composer(props: ComposerProps) {
     takeOver(editor, blocks);
   }, [editor, blocks]);
 
-  useEffect(() => editor.setEditable(!readOnly, false), [editor, readOnly]);
+  useEffect(() => {
+    if (!autofocus) return;
+    editor.commands.setTextSelection(editor.state.doc.content.size);
+    editor.view.focus();
+  }, [editor, autofocus]);
+
+  useEffect(() => { editor.setEditable(!readOnly, false); }, [editor, readOnly]);
 
   function sentenceOf(why: PasteRefused): string {
     if (why.refused === "over") return words.pasteOver(words.over(why.limit));

@@ -13,14 +13,15 @@ export function LinkForm({ editor, close }: { editor: Editor; close(): void }) {
 
   function done(): void {
     close();
-    editor.commands.focus();
+    // At once, not with the next frame as the focus command has it: the next key is meant for the text.
+    editor.view.focus();
   }
 
   function apply(event: FormEvent): void {
     event.preventDefault();
     const href = linkFrom(typed);
     if (href === null) return setRefused(true);
-    const chain = editor.chain().focus();
+    const chain = editor.chain();
     if (had !== "") chain.extendMarkRange("link");
     if (editor.state.selection.empty && had === "") chain.insertContent({ type: "text", text: typed.trim(), marks: [{ type: "link", attrs: { href } }] });
     else chain.setMark("link", { href });
@@ -29,7 +30,7 @@ export function LinkForm({ editor, close }: { editor: Editor; close(): void }) {
   }
 
   function remove(): void {
-    editor.chain().focus().extendMarkRange("link").unsetMark("link").run();
+    editor.chain().extendMarkRange("link").unsetMark("link").run();
     done();
   }
 

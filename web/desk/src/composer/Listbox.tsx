@@ -5,7 +5,7 @@ export const optionId = (list: string, index: number): string => `${list}-${inde
 /** Options that another element keeps the focus for, and points at with aria-activedescendant. */
 export function Listbox({ id, label, options, active, choose, hover }: { id: string; label: string; options: readonly { key: string; shown: ReactNode }[]; active: number; choose(index: number): void; hover(index: number): void }) {
   const list = useRef<HTMLUListElement>(null);
-  useEffect(() => list.current?.children[active]?.scrollIntoView({ block: "nearest" }), [active]);
+  useEffect(() => { void list.current?.children[active]?.scrollIntoView({ block: "nearest" }); }, [active]);
   return (
     <ul className="composer-options" role="listbox" id={id} aria-label={label} ref={list}>
       {options.map(({ key, shown }, i) => (

@@ -14,14 +14,14 @@ export function Toolbar({ editor, link }: { editor: Editor; link(): void }) {
     editor,
     selector: ({ editor }) => ({ strong: editor.isActive("strong"), emphasis: editor.isActive("emphasis"), code: editor.isActive("code"), link: editor.isActive("link"), list: editor.isActive("list"), quote: editor.isActive("quote"), subheading: editor.isActive("subheading") }),
   });
-  const tools: readonly (readonly [keyof typeof on, string, string, () => void])[] = [
-    ["strong", words.marks.strong, "Control+B", () => editor.chain().focus().toggleMark("strong").run()],
-    ["emphasis", words.marks.emphasis, "Control+I", () => editor.chain().focus().toggleMark("emphasis").run()],
-    ["code", words.marks.code, "Control+E", () => editor.chain().focus().toggleMark("code").run()],
+  const tools: readonly (readonly [keyof typeof on, string, string, () => unknown])[] = [
+    ["strong", words.marks.strong, "Control+B", () => editor.commands.toggleMark("strong")],
+    ["emphasis", words.marks.emphasis, "Control+I", () => editor.commands.toggleMark("emphasis")],
+    ["code", words.marks.code, "Control+E", () => editor.commands.toggleMark("code")],
     ["link", words.marks.link, "Control+K", link],
-    ["subheading", words.kinds.subheading, "Control+Alt+2", () => editor.chain().focus().toggleNode("subheading", "paragraph").run()],
-    ["list", words.kinds.list, "Control+Shift+8", () => { editor.commands.focus(); toggleList(editor, false); }],
-    ["quote", words.kinds.quote, "Control+Shift+9", () => editor.chain().focus().toggleNode("quote", "paragraph").run()],
+    ["subheading", words.kinds.subheading, "Control+Alt+2", () => editor.commands.toggleNode("subheading", "paragraph")],
+    ["list", words.kinds.list, "Control+Shift+8", () => toggleList(editor, false)],
+    ["quote", words.kinds.quote, "Control+Shift+9", () => editor.commands.toggleNode("quote", "paragraph")],
   ];
 
   function arrows(event: KeyboardEvent<HTMLElement>): void {
@@ -39,7 +39,7 @@ export function Toolbar({ editor, link }: { editor: Editor; link(): void }) {
   return (
     <div className="composer-tools" role="toolbar" aria-label={words.toolbar} onKeyDown={arrows}>
       {tools.map(([name, label, keys, run], i) => (
-        <button key={name} type="button" tabIndex={at === i ? 0 : -1} aria-pressed={on[name]} aria-keyshortcuts={keys} className={`tool-${name}`} onFocus={() => setAt(i)} onMouseDown={(event) => event.preventDefault()} onClick={run}>
+        <button key={name} type="button" tabIndex={at === i ? 0 : -1} aria-pressed={on[name]} aria-keyshortcuts={keys} className={`tool-${name}`} onFocus={() => setAt(i)} onMouseDown={(event) => event.preventDefault()} onClick={() => { editor.view.focus(); run(); }}>
           {label}
         </button>
       ))}

@@ -38,6 +38,7 @@ export const arabic: Words = {
   moveUp: "إلى أعلى",
   moveDown: "إلى أسفل",
   item: (what, number) => `${what} ${number}`,
+  itemOf: { gallery: "صورة", verification: "بند", map: "مكان", poll: "إجابة", scoreboard: "طرف", timeline: "حدث", qa: "سؤال" },
   addItem: { gallery: "أضف صورة", verification: "أضف بندًا", map: "أضف مكانًا", poll: "أضف إجابة", scoreboard: "أضف طرفًا", timeline: "أضف حدثًا", qa: "أضف سؤالًا" },
   addBlock: "أضف عنصرًا",
   blocksFound: (count) => `عدد العناصر: ${n.format(count)}`,

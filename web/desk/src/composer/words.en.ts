@@ -38,6 +38,7 @@ export const english: Words = {
   moveUp: "Move up",
   moveDown: "Move down",
   item: (what, number) => `${what} ${number}`,
+  itemOf: { gallery: "Picture", verification: "Item", map: "Place", poll: "Answer", scoreboard: "Side", timeline: "Event", qa: "Question" },
   addItem: { gallery: "Add picture", verification: "Add item", map: "Add place", poll: "Add answer", scoreboard: "Add side", timeline: "Add event", qa: "Add question" },
   addBlock: "Add block",
   blocksFound: (count) => (count === 1 ? "1 block" : `${n.format(count)} blocks`),

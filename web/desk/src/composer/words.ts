@@ -26,6 +26,7 @@ export interface Words {
   moveUp: string;
   moveDown: string;
   item(what: string, number: number): string;
+  itemOf: Partial<Record<BlockKind, string>>;
   addItem: Partial<Record<BlockKind, string>>;
   addBlock: string;
   blocksFound(count: number): string;

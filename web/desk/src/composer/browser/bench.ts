@@ -4,7 +4,10 @@ import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright-core";
 import { build } from "vite";
+import { vi } from "vitest";
 import type { Asked } from "./harness.tsx";
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
 
 /** What the desk's own page is allowed: nothing in line, nothing from elsewhere. */
 const policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; connect-src 'self'; base-uri 'none'; form-action 'none'";

@@ -5,7 +5,7 @@ import type { Pasted } from "../paste/cleanPaste.ts";
 import { Bench } from "./bench.ts";
 
 let bench: Bench;
-beforeAll(async () => { bench = await Bench.start(); }, 120_000);
+beforeAll(async () => { bench = await Bench.start(); });
 afterAll(() => bench.stop());
 
 const p = (id: string, text: string): Block => ({ kind: "paragraph", id, text: [{ text }] });
@@ -122,7 +122,7 @@ test("plain text comes as a paragraph for each line; an address is a link, or an
 }));
 
 test("an address pasted on chosen words links them", () => bench.open({ blocks: [p("a", "Its statement")] }, async (page) => {
-  await page.keyboard.press("Control+a");
+  await page.keyboard.press("Shift+Home");
   await paste(page, { text: "https://harbour.example.org/41" });
   expect(await nameless(page)).toEqual([{ kind: "paragraph", text: [{ text: "Its statement", href: "https://harbour.example.org/41" }] }]);
 }));
@@ -143,7 +143,7 @@ test("a forged card on the clipboard is not taken", () => bench.open({ blocks: [
   expect((await nameless(page)).every((block) => !("alt" in block))).toBe(true);
 }));
 
-test("a document of 5 MB with little in it is taken at once; one with too much is refused with a sentence, and the text stays", () => bench.open({ blocks: [p("a", "Kept")] }, async (page) => {
+test("a document of 5 MB with little in it is taken at once; one with too much is refused with a sentence, and the text stays", () => bench.open({ blocks: [p("a", "Kept ")] }, async (page) => {
   const took = (html: string): Promise<number> => page.evaluate(async ({ html }) => {
     const data = new DataTransfer();
     data.setData("text/html", html);
@@ -151,7 +151,7 @@ test("a document of 5 MB with little in it is taken at once; one with too much i
     document.activeElement!.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
     return performance.now() - from;
   }, { html });
-  const styled = `<style>${"p.MsoNormal { margin: 0cm }\n".repeat(180_000)}</style><p> and more</p>`;
+  const styled = `<style>${"p.MsoNormal { margin: 0cm }\n".repeat(180_000)}</style><p>and more</p>`;
   expect(styled.length).toBeGreaterThan(5_000_000);
   const light = await took(styled);
   expect(await nameless(page)).toEqual([{ kind: "paragraph", text: [{ text: "Kept and more" }] }]);
@@ -164,7 +164,7 @@ test("a document of 5 MB with little in it is taken at once; one with too much i
   expect(await page.textContent(".composer-said")).toMatch(/too large to take in/);
   console.log(`5 MB of styles: ${light.toFixed()} ms; 5 MB of text: ${heavy.toFixed()} ms; 17 MB: ${huge.toFixed()} ms`);
   expect(Math.max(light, heavy, huge)).toBeLessThan(5_000);
-}), 60_000);
+}));
 
 test("a dropped or pasted picture stands as a card and gets its file; what is no picture is refused with a sentence", () => bench.open({ blocks: [p("a", "Text")] }, async (page) => {
   const send = (bytes: number[], name: string, type: string): Promise<void> => page.evaluate(({ bytes, name, type }) => {

@@ -5,7 +5,7 @@ import { fixtures } from "../testing/fixtures.ts";
 import { Bench } from "./bench.ts";
 
 let bench: Bench;
-beforeAll(async () => { bench = await Bench.start(); }, 60_000);
+beforeAll(async () => { bench = await Bench.start(); });
 afterAll(() => bench.stop());
 
 const p = (id: string, text: string): Block => ({ kind: "paragraph", id, text: [{ text }] });

@@ -31,7 +31,7 @@ export function CardForm({ block, onChange }: { block: Block; onChange(block: Bl
         <>
           {list.map((item, i) => (
             <fieldset key={i} className="card-item">
-              <legend>{words.item(words.kinds[kind], i + 1)}</legend>
+              <legend>{words.item(words.itemOf[kind] ?? words.kinds[kind], i + 1)}</legend>
               <Fields fields={items.each} kind={kind} value={item} onChange={(next) => putItems(list.with(i, next))} />
               <span className="card-keys">
                 <button type="button" disabled={i === 0} onClick={() => putItems(list.toSpliced(i - 1, 2, list[i]!, list[i - 1]!))}>{words.moveUp}</button>

@@ -39,7 +39,8 @@ export function CardView({ editor, node, selected, getPos, updateAttributes, del
   function close(): void {
     setOpen(false);
     const at = getPos();
-    if (at !== undefined) editor.chain().focus().setNodeSelection(at).run();
+    if (at !== undefined) editor.commands.setNodeSelection(at);
+    editor.view.focus();
   }
 
   const move = (by: -1 | 1): void => {

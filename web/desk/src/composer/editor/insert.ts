@@ -8,9 +8,9 @@ import { cardsOf } from "./cards.ts";
 
 /** Puts a block where the caret is, in place of an empty paragraph, else after the block it is in; a card opens its form. */
 export function insertKind(editor: Editor, kind: BlockKind, over?: Range): void {
-  const chain = editor.chain().focus();
-  if (over) chain.deleteRange(over);
-  chain.run();
+  // At once: the focus command waits for a frame, and would take the focus back from a form that has opened by then.
+  editor.view.focus();
+  if (over) editor.commands.deleteRange(over);
   switch (kind) {
     case "paragraph": editor.chain().clearNodes().run(); return;
     case "subheading":

@@ -34,7 +34,7 @@ export function toBlocks(doc: DocNode | LiveDoc): Block[] {
 // A piece of a live document that did not change is read once: a keystroke costs its own paragraph, not the post.
 const known = new WeakMap<object, Block | null>();
 
-function read(node: { toJSON(): DocNode }): Block | null {
+export function read(node: { toJSON(): DocNode }): Block | null {
   let block = known.get(node);
   if (block === undefined) known.set(node, (block = blockOf(node.toJSON())));
   return block;

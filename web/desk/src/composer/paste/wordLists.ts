@@ -2,8 +2,9 @@
 export function wordItem(element: Element, style: string): { level: number; ordered: boolean; words: Element } | null {
   const level = /mso-list\s*:\s*\w+\s+level(\d+)/i.exec(style)?.[1];
   if (level === undefined) return null;
-  const bullet = [...element.querySelectorAll("[style]")].find((inner) => /mso-list\s*:\s*ignore/i.test(inner.getAttribute("style")!));
   const words = element.cloneNode(true) as Element;
-  for (const inner of words.querySelectorAll("[style]")) if (/mso-list\s*:\s*ignore/i.test(inner.getAttribute("style")!)) inner.remove();
-  return { level: Math.max(1, Number(level)), ordered: /^\s*\(?(?:\d+|[a-z]|[ivxlc]+)[.)]/i.test(bullet?.textContent ?? ""), words };
+  const bullets = [...words.querySelectorAll("[data-style]")].filter((inner) => /mso-list\s*:\s*ignore/i.test(inner.getAttribute("data-style")!));
+  const bullet = bullets[0]?.textContent ?? "";
+  for (const one of bullets) one.remove();
+  return { level: Math.max(1, Number(level)), ordered: /^\s*\(?(?:\d+|[a-z]|[ivxlc]+)[.)]/i.test(bullet), words };
 }

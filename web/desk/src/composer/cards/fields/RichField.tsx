@@ -57,7 +57,7 @@ export function RichField({ label, value, paragraphs, onChange }: RichFieldProps
 
   return (
     <div className="field field-rich">
-      <span className="field-name" id={id} onClick={() => editor.commands.focus()}>{label}</span>
+      <span className="field-name" id={id} onClick={() => editor.view.focus()}>{label}</span>
       <EditorContent editor={editor} className="rich" />
       {linking && <LinkForm editor={editor} close={() => setLinking(false)} />}
     </div>
