@@ -120,7 +120,7 @@ export function LivePageDesk({ page, news, desktop, desk, post: wanted }: Props)
     edit: open,
     publish: (post) => void actions.publish(post),
     sendBack: (post) => setAsking({ what: "send back", post }),
-    lift: (post) => void actions.lift(post, page),
+    lift: (post) => void actions.lift(post),
     flag: (post, name) => void actions.flag(post, { [name]: !post[name] }),
     takeOff: (post) => void actions.takeOff(post, page.language).then((off) => off && setAsking({ what: "take down", post: off })),
     unschedule: (post) => void actions.does(post, "unschedule"),
