@@ -17,7 +17,7 @@ import { wordsFor } from "./words.ts";
 import "./composer.css";
 
 export interface ComposerProps {
-  /** The post's blocks. Another value than the composer last gave replaces what is in it, piece by piece, leaving the caret where it can. */
+  /** The post's blocks. A value that the composer did not give itself replaces what is in it, block by block, leaving the caret where it can; one that it gave earlier is old news. */
   blocks: Block[];
   /** Called at every change; cheap, because only what changed is read again. Saving is for the host to pace. */
   onChange(blocks: Block[]): void;
@@ -45,6 +45,8 @@ export function Composer(props: ComposerProps) {
   const [offers, setOffers] = useState<Offers | null>(null);
   const menu = useRef<SlashKeys>(null);
   const given = useRef<Block[]>(blocks);
+  // A host that saves at its own pace may still hand back what was typed a moment ago.
+  const gave = useRef(new WeakSet<Block[]>());
   // The editor lives longer than one rendering; what it calls is always the newest.
   const now = useRef({ onChange, onByline, files: (_files: File[]) => {} });
 
@@ -70,6 +72,7 @@ export function Composer(props: ComposerProps) {
   function give(editor: Editor): void {
     const next = toBlocks(editor.state.doc);
     given.current = next;
+    gave.current.add(next);
     say(overLimits(next).map(words.over)[0] ?? "");
     now.current.onChange(next);
   }
@@ -95,7 +98,7 @@ export function Composer(props: ComposerProps) {
   });
 
   useEffect(() => {
-    if (blocks === given.current || same(blocks, given.current)) return;
+    if (blocks === given.current || gave.current.has(blocks) || same(blocks, given.current)) return;
     given.current = blocks;
     takeOver(editor, blocks);
   }, [editor, blocks]);

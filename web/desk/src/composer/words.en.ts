@@ -60,6 +60,11 @@ export const english: Words = {
     showAll: (count) => `Show all ${n.format(count)} rows`,
   },
   media: { choose: "Choose a file", replace: "Replace", remove: "Take the file out", sending: "Sending …", failed: "The file could not be sent. Try again; the text is kept.", described: "Described in words until a file is chosen." },
+  keys: {
+    "/": "Add a block", "@": "To the bylines, on an empty line", "Ctrl+B": "Bold", "Ctrl+I": "Italic", "Ctrl+E": "Code", "Ctrl+K": "Link", "Ctrl+Alt+2": "Subheading",
+    "Ctrl+Shift+8": "List", "Ctrl+Shift+7": "Numbered list", "Ctrl+Shift+9": "Quote", Tab: "Nest an item of a list", "Shift+Tab": "Take an item out", "Alt+↑": "Move the block up", "Alt+↓": "Move the block down",
+    Enter: "Open the form of a chosen block", Esc: "Back to the text",
+  },
   number: "Give a number, such as 54.9.",
   address: "This is no address; give one that begins with https://, mailto: or /.",
   over: (over) => {

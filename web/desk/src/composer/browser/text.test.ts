@@ -98,6 +98,15 @@ test("what others wrote comes in around the caret, and typing goes on", () => be
   expect(await page.evaluate(() => window.blocks())).toEqual([p("n", "New"), p("a", "One"), p("b", "Two!"), p("c", "Three, changed")]);
 }));
 
+test("a host that hands back what was typed a moment ago takes nothing back", () => bench.open({ blocks: [p("a", "One")] }, async (page) => {
+  await type(page, "!");
+  await page.evaluate(() => { (window as unknown as { old: Block[] }).old = window.blocks(); });
+  await type(page, "?");
+  await page.evaluate(() => window.give((window as unknown as { old: Block[] }).old));
+  await type(page, ".");
+  expect(await nameless(page)).toMatchObject([{ text: [{ text: "One!?." }] }]);
+}));
+
 test("a post over the limits says so and loses nothing", () => bench.open({ blocks: Array.from({ length: 200 }, (_, i) => p(`p${i}`, "Gate 4.")) }, async (page) => {
   await keys(page, "Enter");
   await type(page, "x");

@@ -33,6 +33,25 @@ test("the first part of a paragraph that is split keeps its name", () => bench.o
   expect(await blocks(page)).toEqual([p("a", "One two"), p("b", "Three")]);
 }));
 
+test("a line opened above a paragraph leaves the paragraph its name", () => bench.open({ blocks: [p("a", "One")] }, async (page) => {
+  await page.keyboard.press("Home");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("ArrowUp");
+  await page.keyboard.type("Above");
+  expect(await nameless(page)).toMatchObject([{ text: [{ text: "Above" }] }, { text: [{ text: "One" }] }]);
+  expect((await blocks(page))[1]!.id).toBe("a");
+}));
+
+test("a paragraph made a subheading and a list item taken out of its list keep their names", () => bench.open({ blocks: [p("a", "One"), p("b", "Two")] }, async (page) => {
+  await page.keyboard.press("Control+Alt+2");
+  expect(await blocks(page)).toEqual([p("a", "One"), { kind: "subheading", id: "b", text: [{ text: "Two" }] }]);
+  await page.keyboard.press("Control+Alt+2");
+  await page.keyboard.press("Control+Shift+8");
+  expect(await nameless(page)).toEqual([{ kind: "paragraph", text: [{ text: "One" }] }, { kind: "list", ordered: false, items: [{ text: [{ text: "Two" }] }] }]);
+  await page.keyboard.press("Control+Shift+8");
+  expect(await blocks(page)).toEqual([p("a", "One"), p("b", "Two")]);
+}));
+
 test("looking at every kind of block changes nothing", () => bench.open({ blocks: fixtures.filter(([name]) => name.includes("full")).map(([, block]) => block) }, async (page) => {
   const before = await blocks(page);
   expect(before).toHaveLength(20);
