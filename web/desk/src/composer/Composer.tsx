@@ -78,9 +78,10 @@ export function Composer(props: ComposerProps) {
   }
 
   async function takeFile(file: File): Promise<void> {
-    if (!upload) return;
+    if (!upload) return say(words.media.none);
     const kind = /^video\//.test(file.type) ? "video" : /^audio\//.test(file.type) ? "audio" : /^image\//.test(file.type) ? "image" : "document";
-    const id = insertBlock(editor, kind === "document" ? { kind, title: file.name } : { kind }, false);
+    const begun: Block = kind === "document" ? { kind, title: file.name } : { kind };
+    const id = insertBlock(editor, begun, false);
     say(words.media.sending);
     try {
       const { id: media } = await upload(file);
@@ -88,7 +89,7 @@ export function Composer(props: ComposerProps) {
       say("");
     } catch (failure) {
       const found = find(editor, id);
-      if (found && same(found.node.attrs["block"], { kind })) editor.commands.deleteRange({ from: found.position, to: found.position + found.node.nodeSize });
+      if (found && same(found.node.attrs["block"], begun)) editor.commands.deleteRange({ from: found.position, to: found.position + found.node.nodeSize });
       say(failure instanceof Error && failure.message !== "" ? failure.message : words.media.failed);
     }
   }

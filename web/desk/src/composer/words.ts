@@ -51,7 +51,8 @@ export interface Words {
     tooLarge: string;
     showAll(count: number): string;
   };
-  media: { choose: string; replace: string; remove: string; sending: string; failed: string; described: string };
+  point: { left: string; top: string };
+  media: { none: string; choose: string; replace: string; remove: string; sending: string; failed: string; described: string };
   /** What each key does, for the list of keys. */
   keys: Record<ComposerKey, string>;
   number: string;

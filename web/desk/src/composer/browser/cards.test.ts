@@ -62,7 +62,7 @@ test("a picture is described and credited by keyboard alone, and what it owes is
   expect(await nameless(page)).toEqual([{ kind: "image", alt: "A crane beside a steel gate", caption: [{ text: "The crane at " }, { text: "Gate 4", marks: ["strong"] }], credit: "Osric Tane", creditKind: "agency" }]);
   expect(await page.locator(".card .owed").count()).toBe(0);
   await page.keyboard.press("Escape");
-  expect(await page.getByRole("region", { name: "Picture: A crane beside a steel gate" }).count()).toBe(1);
+  expect(await page.getByRole("group", { name: "Picture: A crane beside a steel gate" }).count()).toBe(1);
   await keys(page, "Enter");
   await page.waitForFunction(() => document.activeElement?.closest(".card-form"));
 }));
