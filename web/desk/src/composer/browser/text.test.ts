@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Block } from "../../api/types.ts";
 import type { Known } from "../bylines/offered.ts";
-import { Bench } from "./bench.ts";
+import { Bench, keys } from "./bench.ts";
 
 let bench: Bench;
 beforeAll(async () => { bench = await Bench.start(); });
@@ -10,7 +10,6 @@ afterAll(() => bench.stop());
 
 const p = (id: string, text: string): Block => ({ kind: "paragraph", id, text: [{ text }] });
 const nameless = async (page: Page): Promise<object[]> => (await page.evaluate(() => window.blocks())).map(({ id: _id, ...rest }) => rest);
-const keys = async (page: Page, ...all: string[]): Promise<void> => { for (const key of all) await page.keyboard.press(key); };
 const type = (page: Page, text: string): Promise<void> => page.keyboard.type(text);
 
 test("marks and links are set by keys", () => bench.open({ blocks: [] }, async (page) => {
@@ -121,7 +120,7 @@ test("@ on an empty line leads to the bylines, where names are found, added and 
   await type(page, "@");
   expect(await find.evaluate((input) => input === document.activeElement)).toBe(true);
   await type(page, "@dal");
-  expect(await page.getByRole("option").allTextContents()).toEqual(["Sunniva Dale Harbour correspondent", "Add “dal”"]);
+  expect(await page.getByRole("listbox", { name: "People and teams" }).getByRole("option").allTextContents()).toEqual(["Sunniva Dale Harbour correspondent", "Add “dal”"]);
   expect(await find.getAttribute("aria-expanded")).toBe("true");
   await keys(page, "Enter");
   await type(page, "wilf okafor");
