@@ -1,23 +1,13 @@
-import { EditorContent, useEditor, type Editor } from "@tiptap/react";
-import { useEffect, useMemo, useRef, useState } from "react";
+import type { Editor } from "@tiptap/react";
+import { useEffect, useRef } from "react";
 import type { Block } from "../api/types.ts";
-import { SurroundingsProvider, type Surroundings } from "./context.ts";
-import { bodyExtensions } from "./editor/extensions.ts";
-import { changeCard, find, insertBlock } from "./editor/insert.ts";
-import type { PasteRefused } from "./editor/pasting.ts";
 import { takeOver } from "./editor/takeOver.ts";
-import type { Offers } from "./editor/slash.ts";
-import { LinkForm } from "./LinkForm.tsx";
-import { toBlocks, toDoc } from "./model/doc.ts";
-import { overLimits } from "./model/limits.ts";
 import { same } from "./model/merge.ts";
-import { SlashMenu, type SlashKeys } from "./SlashMenu.tsx";
-import { Toolbar } from "./Toolbar.tsx";
-import { wordsFor } from "./words.ts";
+import { Text, type Host } from "./Text.tsx";
 import "./composer.css";
 
 export interface ComposerProps {
-  /** The post's blocks. Another value than the composer last gave replaces what is in it, piece by piece, leaving the caret where it can. */
+  /** The post's blocks. A value that the composer did not give itself replaces what is in it, block by block, leaving the caret where it can; one that it gave earlier is old news. */
   blocks: Block[];
   /** Called at every change; cheap, because only what changed is read again. Saving is for the host to pace. */
   onChange(blocks: Block[]): void;
@@ -38,92 +28,33 @@ export interface ComposerProps {
 
 /** Where the body of a post is written: every kind of block, by keyboard or thumb. */
 export function Composer(props: ComposerProps) {
-  const { blocks, onChange, language, direction, label, autofocus = false, readOnly = false, upload, picture, onByline } = props;
-  const words = useMemo(() => wordsFor(props.words ?? language), [props.words, language]);
-  const [sentence, say] = useState("");
-  const [linking, setLinking] = useState(false);
-  const [offers, setOffers] = useState<Offers | null>(null);
-  const menu = useRef<SlashKeys>(null);
+  const { blocks, language, direction, label, autofocus = false, readOnly = false, upload, picture } = props;
+  const editor = useRef<Editor>(null);
   const given = useRef<Block[]>(blocks);
-  // The editor lives longer than one rendering; what it calls is always the newest.
-  const now = useRef({ onChange, onByline, files: (_files: File[]) => {} });
-
-  const editor = useEditor({
-    extensions: bodyExtensions({
-      words,
-      link: () => setLinking(true),
-      show: setOffers,
-      menuKey: (event) => menu.current?.key(event) ?? false,
-      nestingFull: () => say(words.nestingFull),
-      refuse: (why) => say(sentenceOf(why)),
-      files: (files) => now.current.files(files),
-      byline: () => (now.current.onByline ? (now.current.onByline(), true) : false),
-    }),
-    content: toDoc(blocks),
-    editable: !readOnly,
-    injectCSS: false,
-    shouldRerenderOnTransaction: false,
-    editorProps: { attributes: { role: "textbox", "aria-multiline": "true", "aria-label": label ?? words.body, lang: language, dir: direction, spellcheck: "true" } },
-    onUpdate: ({ editor }) => give(editor),
-  }, [words, language, direction]);
-
-  function give(editor: Editor): void {
-    const next = toBlocks(editor.state.doc);
-    given.current = next;
-    say(overLimits(next).map(words.over)[0] ?? "");
-    now.current.onChange(next);
-  }
-
-  async function takeFile(file: File): Promise<void> {
-    if (!upload) return;
-    const kind = /^video\//.test(file.type) ? "video" : /^audio\//.test(file.type) ? "audio" : /^image\//.test(file.type) ? "image" : "document";
-    const id = insertBlock(editor, kind === "document" ? { kind, title: file.name } : { kind }, false);
-    say(words.media.sending);
-    try {
-      const { id: media } = await upload(file);
-      changeCard(editor, id, (block) => ({ ...block, media }) as Block);
-      say("");
-    } catch (failure) {
-      const found = find(editor, id);
-      if (found && same(found.node.attrs["block"], { kind })) editor.commands.deleteRange({ from: found.position, to: found.position + found.node.nodeSize });
-      say(failure instanceof Error && failure.message !== "" ? failure.message : words.media.failed);
-    }
-  }
-
-  useEffect(() => {
-    now.current = { onChange, onByline, files: (files) => { for (const file of files) void takeFile(file); } };
+  // A host that saves at its own pace may still hand back what was typed a moment ago.
+  const gave = useRef(new WeakSet<Block[]>());
+  const now = useRef(props);
+  // The same for as long as the composer lives: a keystroke that the host answers with new blocks draws nothing anew.
+  const host = useRef<Host>({
+    blocks: () => now.current.blocks,
+    give(next) {
+      given.current = next;
+      gave.current.add(next);
+      now.current.onChange(next);
+    },
+    byline() {
+      now.current.onByline?.();
+      return now.current.onByline !== undefined;
+    },
   });
 
+  useEffect(() => { now.current = props; });
+
   useEffect(() => {
-    if (blocks === given.current || same(blocks, given.current)) return;
+    if (!editor.current || blocks === given.current || gave.current.has(blocks) || same(blocks, given.current)) return;
     given.current = blocks;
-    takeOver(editor, blocks);
-  }, [editor, blocks]);
+    takeOver(editor.current, blocks);
+  }, [blocks]);
 
-  useEffect(() => {
-    if (!autofocus) return;
-    editor.commands.setTextSelection(editor.state.doc.content.size);
-    editor.view.focus();
-  }, [editor, autofocus]);
-
-  useEffect(() => { editor.setEditable(!readOnly, false); }, [editor, readOnly]);
-
-  function sentenceOf(why: PasteRefused): string {
-    if (why.refused === "over") return words.pasteOver(words.over(why.limit));
-    return why.refused === "large" ? words.pasteTooLarge : words.pasteEmpty;
-  }
-
-  const surroundings = useMemo<Surroundings>(() => ({ words, language, direction, upload: upload ?? null, picture: picture ?? null, say }), [words, language, direction, upload, picture]);
-
-  return (
-    <SurroundingsProvider value={surroundings}>
-      <div className="composer" dir={direction}>
-        {!readOnly && <Toolbar editor={editor} link={() => setLinking(true)} />}
-        {linking && <LinkForm editor={editor} close={() => setLinking(false)} />}
-        <EditorContent editor={editor} className="composer-text" />
-        {offers && <SlashMenu ref={menu} editor={editor} offers={offers} />}
-        <p className="composer-said" role="status">{sentence}</p>
-      </div>
-    </SurroundingsProvider>
-  );
+  return <Text ref={editor} host={host.current} language={language} spoken={props.words ?? language} direction={direction} label={label} autofocus={autofocus} readOnly={readOnly} upload={upload} picture={picture} />;
 }

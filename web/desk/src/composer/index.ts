@@ -8,3 +8,4 @@ export { merge, resolve, type BlockConflict, type Choice, type Conflict, type Me
 export { owed, type Owed, type Owes } from "./model/owed.ts";
 export { toBlocks, toDoc } from "./model/doc.ts";
 export { cleanPaste, type Pasted } from "./paste/cleanPaste.ts";
+export { composerKeys, wordsFor, type ComposerKey } from "./words.ts";

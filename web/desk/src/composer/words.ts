@@ -5,6 +5,10 @@ import type { Owes } from "./model/owed.ts";
 import { arabic } from "./words.ar.ts";
 import { english } from "./words.en.ts";
 
+/** The keys of the composer, as they are pressed; Ctrl is Command on a Mac. */
+export const composerKeys = ["/", "@", "Ctrl+B", "Ctrl+I", "Ctrl+E", "Ctrl+K", "Ctrl+Alt+2", "Ctrl+Shift+8", "Ctrl+Shift+7", "Ctrl+Shift+9", "Tab", "Shift+Tab", "Alt+↑", "Alt+↓", "Enter", "Esc"] as const;
+export type ComposerKey = (typeof composerKeys)[number];
+
 /** Everything the composer says, in one language. */
 export interface Words {
   body: string;
@@ -47,7 +51,10 @@ export interface Words {
     tooLarge: string;
     showAll(count: number): string;
   };
-  media: { choose: string; replace: string; remove: string; sending: string; failed: string; described: string };
+  point: { left: string; top: string };
+  media: { none: string; choose: string; replace: string; remove: string; sending: string; failed: string; described: string };
+  /** What each key does, for the list of keys. */
+  keys: Record<ComposerKey, string>;
   number: string;
   address: string;
   over(limit: OverLimit): string;

@@ -4,7 +4,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { fixtures } from "../testing/fixtures.ts";
 import type { Block } from "../../api/types.ts";
-import { Bench } from "./bench.ts";
+import { Bench, keys } from "./bench.ts";
 
 let bench: Bench;
 beforeAll(async () => { bench = await Bench.start(); });
@@ -47,7 +47,7 @@ test("the menu under / and the bylines shut nobody out while they are open", () 
   await page.getByRole("option").first().waitFor();
   expect(await faults(page)).toEqual([]);
   if (shown) await page.screenshot({ path: `${shown}/menu.png` });
-  await page.keyboard.press("Escape");
+  await keys(page, "Escape");
   await page.getByRole("combobox").focus();
   await page.keyboard.type("d");
   await page.getByRole("option").first().waitFor();

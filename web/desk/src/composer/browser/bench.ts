@@ -52,6 +52,7 @@ export class Bench {
       await page.goto(this.address);
       await page.evaluate((asked) => window.open(asked), asked);
       await page.waitForFunction(() => document.activeElement?.closest(".composer-text"));
+      await settled(page);
       await look(page);
       if (complaints.length) throw new Error(`The browser complained:\n${complaints.join("\n")}`);
     } finally {
@@ -62,5 +63,16 @@ export class Bench {
   async stop(): Promise<void> {
     await this.browser.close();
     this.server.close();
+  }
+}
+
+/** For 200 ms after it got the focus, ProseMirror takes a caret at the very start for Chromium's doing and puts it back; a timer that is set later fires after that. */
+const settled = (page: Page): Promise<unknown> => page.evaluate(() => new Promise((done) => setTimeout(done, 200)));
+
+/** Presses keys as a person does, who sees what a key did before pressing the next: Chromium tells the page of a moved caret with the next frame. */
+export async function keys(page: Page, ...all: string[]): Promise<void> {
+  for (const key of all) {
+    await page.keyboard.press(key);
+    await page.evaluate(() => new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(seen))));
   }
 }

@@ -4,20 +4,19 @@ import type { Block } from "../../api/types.ts";
 import { carded } from "../model/blocks.ts";
 import { fixtures } from "../testing/fixtures.ts";
 import { english } from "../words.en.ts";
-import { Bench } from "./bench.ts";
+import { Bench, keys } from "./bench.ts";
 
 let bench: Bench;
 beforeAll(async () => { bench = await Bench.start(); });
 afterAll(() => bench.stop());
 
 const nameless = async (page: Page): Promise<object[]> => (await page.evaluate(() => window.blocks())).map(({ id: _id, ...rest }) => rest);
-const keys = async (page: Page, ...all: string[]): Promise<void> => { for (const key of all) await page.keyboard.press(key); };
 
 /** Chooses a block from the menu under "/". */
 async function slash(page: Page, name: string): Promise<void> {
   await page.keyboard.type(`/${name}`);
   await page.getByRole("option", { name, exact: true }).waitFor();
-  await page.keyboard.press("Enter");
+  await keys(page, "Enter");
 }
 
 test("the menu under / is a list of options that the text points at, and leaves nothing behind", () => bench.open({ blocks: [] }, async (page) => {
@@ -28,7 +27,7 @@ test("the menu under / is a list of options that the text points at, and leaves 
   expect((await options.allTextContents())[0]).toBe("Table");
   const active = await text.getAttribute("aria-activedescendant");
   expect(await page.locator(`[id="${active}"]`).textContent()).toBe("Table");
-  await page.keyboard.press("Escape");
+  await keys(page, "Escape");
   await options.first().waitFor({ state: "detached" });
   expect(await text.getAttribute("aria-activedescendant")).toBeNull();
   expect(await nameless(page)).toEqual([{ kind: "paragraph", text: [{ text: "/ta" }] }]);
@@ -38,9 +37,9 @@ test.each(carded.map((kind) => [kind, english.kinds[kind]] as const))("a %s is a
   await slash(page, name);
   if (kind !== "divider") {
     await page.waitForFunction(() => document.activeElement?.closest(".card-form"));
-    await page.keyboard.press("Escape");
+    await keys(page, "Escape");
     await page.waitForFunction(() => !document.querySelector(".card-form"));
-    await page.keyboard.press("ArrowDown");
+    await keys(page, "ArrowDown");
   }
   await page.keyboard.type("After it.");
   expect(await nameless(page)).toEqual([expect.objectContaining({ kind }), { kind: "paragraph", text: [{ text: "After it." }] }]);
@@ -51,18 +50,18 @@ test("a picture is described and credited by keyboard alone, and what it owes is
   await page.waitForFunction(() => document.activeElement?.closest(".card-form"));
   expect(await page.textContent(".card .owed")).toBe("Owed: alt text, credit");
   await page.keyboard.type("A crane beside a steel gate");
-  await page.keyboard.press("Tab");
+  await keys(page, "Tab");
   await page.keyboard.type("The crane at ");
-  await page.keyboard.press("Control+b");
+  await keys(page, "Control+b");
   await page.keyboard.type("Gate 4");
-  await page.keyboard.press("Tab");
+  await keys(page, "Tab");
   await page.keyboard.type("Osric Tane");
-  await page.keyboard.press("Tab");
+  await keys(page, "Tab");
   await page.keyboard.type("Ag");
   expect(await nameless(page)).toEqual([{ kind: "image", alt: "A crane beside a steel gate", caption: [{ text: "The crane at " }, { text: "Gate 4", marks: ["strong"] }], credit: "Osric Tane", creditKind: "agency" }]);
   expect(await page.locator(".card .owed").count()).toBe(0);
-  await page.keyboard.press("Escape");
-  expect(await page.getByRole("region", { name: "Picture: A crane beside a steel gate" }).count()).toBe(1);
+  await keys(page, "Escape");
+  expect(await page.getByRole("group", { name: "Picture: A crane beside a steel gate" }).count()).toBe(1);
   await keys(page, "Enter");
   await page.waitForFunction(() => document.activeElement?.closest(".card-form"));
 }));
@@ -83,7 +82,7 @@ test("a chart takes cells from a spreadsheet, and a word among the numbers is na
   await page.keyboard.type("4.50");
   expect(await cell.inputValue()).toBe("4.50");
   await page.keyboard.type("3");
-  await page.keyboard.press("Enter");
+  await keys(page, "Enter");
   await page.waitForFunction(() => (document.activeElement as HTMLElement).dataset["cell"] === "2,1");
   await page.keyboard.type("5");
   expect((await nameless(page))[0]).toMatchObject({ rows: [["1962", 4.87, 4.9], ["1978", 4.503, null], ["", 5, null]] });
@@ -107,7 +106,7 @@ test("a field that is changed changes alone, and undo brings it back", () => ben
   const items = (before as Extract<Block, { kind: "verification" }>).items!;
   expect(after).toEqual({ ...before, items: items.with(1, { ...items[1]!, finding: "disputed" }) });
   await page.getByRole("button", { name: "Done" }).first().click();
-  await page.keyboard.press("Control+z");
+  await keys(page, "Control+z");
   expect(await page.evaluate(() => window.blocks())).toEqual([before]);
 }));
 
@@ -117,11 +116,11 @@ test("a question is answered in several paragraphs, with a link by Control+K", (
   await page.keyboard.type("Can we go back?");
   await keys(page, "Tab", "Tab");
   await page.keyboard.type("Not yet.");
-  await page.keyboard.press("Enter");
+  await keys(page, "Enter");
   await page.keyboard.type("See ");
-  await page.keyboard.press("Control+k");
+  await keys(page, "Control+k");
   await page.keyboard.type("harbour.example.org/41");
-  await page.keyboard.press("Enter");
+  await keys(page, "Enter");
   await page.keyboard.type(" for more");
   expect(await nameless(page)).toEqual([{ kind: "qa", items: [{ asked: [{ text: "Can we go back?" }], answer: [[{ text: "Not yet." }], [{ text: "See " }, { text: "harbour.example.org/41", href: "https://harbour.example.org/41" }, { text: " for more" }]] }] }]);
 }));

@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Block } from "../../api/types.ts";
 import type { Pasted } from "../paste/cleanPaste.ts";
-import { Bench } from "./bench.ts";
+import { Bench, keys } from "./bench.ts";
 
 let bench: Bench;
 beforeAll(async () => { bench = await Bench.start(); });
@@ -111,7 +111,7 @@ test("what is pasted stands at the caret, and the paragraph it stands in keeps i
 
 test("plain text comes as a paragraph for each line; an address is a link, or an embed alone on an empty line", () => bench.open({ blocks: [] }, async (page) => {
   await paste(page, { text: "One\r\n\r\nTwo\nhttps://harbour.example.org/41" });
-  await page.keyboard.press("Enter");
+  await keys(page, "Enter");
   await paste(page, { text: "https://bsky.app/profile/sunniva.example/post/3abc" });
   expect(await nameless(page)).toEqual([
     { kind: "paragraph", text: [{ text: "One" }] },
@@ -122,7 +122,7 @@ test("plain text comes as a paragraph for each line; an address is a link, or an
 }));
 
 test("an address pasted on chosen words links them", () => bench.open({ blocks: [p("a", "Its statement")] }, async (page) => {
-  await page.keyboard.press("Shift+Home");
+  await keys(page, "Shift+Home");
   await paste(page, { text: "https://harbour.example.org/41" });
   expect(await nameless(page)).toEqual([{ kind: "paragraph", text: [{ text: "Its statement", href: "https://harbour.example.org/41" }] }]);
 }));
@@ -131,10 +131,10 @@ test("what is copied inside the composer keeps its form, cards and quotations in
   { kind: "quote", id: "q", text: [{ text: "Go now." }], attribution: "Ingrid Sallis" }, { kind: "image", id: "i", alt: "A crane" }, p("a", "End"),
 ] }, async (page) => {
   const before = await nameless(page);
-  await page.keyboard.press("Control+a");
-  await page.keyboard.press("Control+x");
+  await keys(page, "Control+a");
+  await keys(page, "Control+x");
   expect(await nameless(page)).toEqual([]);
-  await page.keyboard.press("Control+v");
+  await keys(page, "Control+v");
   expect(await nameless(page)).toEqual(before);
 }));
 

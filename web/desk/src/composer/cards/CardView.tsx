@@ -49,7 +49,7 @@ export function CardView({ editor, node, selected, getPos, updateAttributes, del
   };
 
   return (
-    <NodeViewWrapper as="section" className="card" aria-label={summary ? `${name}: ${summary}` : name} data-kind={block.kind} data-selected={selected || undefined} data-open={open || undefined}>
+    <NodeViewWrapper className="card" role="group" aria-label={summary ? `${name}: ${summary}` : name} data-kind={block.kind} data-selected={selected || undefined} data-open={open || undefined}>
       <div className="card-head" data-drag-handle="">
         {still && <img className="card-still" src={still} alt="" width="48" height="36" />}
         <span className="card-kind">{name}</span>

@@ -13,7 +13,7 @@ export function QuoteView({ node, updateAttributes, editor }: NodeViewProps) {
   const known = (node.attrs["fields"] ?? {}) as Record<string, unknown>;
   const owes = !isBlank(node.textContent) && !known["attribution"] && !known["source"];
   return (
-    <NodeViewWrapper className="quote">
+    <NodeViewWrapper as="blockquote" className="quote">
       <NodeViewContent<"div"> className="quote-words" />
       <div className="quote-fields" contentEditable={false} role="group" aria-label={words.kinds.quote}>
         {fields.map((field) => (

@@ -25,15 +25,18 @@ export const InlineKeys = Extension.create<{ many: boolean; link(): void }>({
       new Plugin({
         key: new PluginKey("inlinePasting"),
         props: {
-          handlePaste(view, event) {
-            const html = event.clipboardData?.getData("text/html") ?? "";
-            const pasted = html === "" ? null : cleanPaste(html);
-            if (!pasted || !("blocks" in pasted)) return false;
-            const { schema, tr } = view.state;
-            const paragraphs = pasted.blocks.flatMap(textsOf).map((text) => schema.nodes["paragraph"]!.create(null, Fragment.fromJSON(schema, inlineOf(text))));
-            const slice = many ? Slice.maxOpen(Fragment.from(paragraphs)) : new Slice(paragraphs.reduce((line, next, i) => (i ? line.append(Fragment.from(schema.text(" "))) : line).append(next.content), Fragment.empty), 0, 0);
-            view.dispatch(tr.replaceSelection(slice).scrollIntoView());
-            return true;
+          handleDOMEvents: {
+            paste(view, event) {
+              const html = event.clipboardData?.getData("text/html") ?? "";
+              const pasted = html === "" ? null : cleanPaste(html);
+              if (!pasted || !("blocks" in pasted)) return false;
+              event.preventDefault();
+              const { schema, tr } = view.state;
+              const lines = pasted.blocks.flatMap(textsOf).map((text) => Fragment.fromJSON(schema, inlineOf(text)));
+              const line = lines.reduce((all, next, i) => (i ? all.append(Fragment.from(schema.text(" "))) : all).append(next), Fragment.empty);
+              view.dispatch(tr.replaceSelection(many ? Slice.maxOpen(Fragment.from(lines.map((words) => schema.nodes["paragraph"]!.create(null, words)))) : new Slice(line, 0, 0)).scrollIntoView());
+              return true;
+            },
           },
         },
       }),

@@ -28,7 +28,7 @@ export const Keys = Extension.create<Keys>({
       "Shift-Enter": () => editor.commands.keyboardShortcut("Enter"),
       "Alt-ArrowUp": () => moveBlock(editor, -1),
       "Alt-ArrowDown": () => moveBlock(editor, 1),
-      Enter: () => openSelected(editor) || (editor.isActive("item") && (editor.commands.splitListItem("item") || editor.commands.liftListItem("item"))),
+      Enter: () => openSelected(editor) || lineAbove(editor) || (editor.isActive("item") && (editor.commands.splitListItem("item") || editor.commands.liftListItem("item"))),
       Tab: () => {
         if (!editor.isActive("item")) return false;
         if (depth(editor) < MostNesting) return editor.commands.sinkListItem("item");
@@ -99,6 +99,14 @@ function deepest(node: Node): number {
   let most = 0;
   node.forEach((child) => { most = Math.max(most, deepest(child)); });
   return most + (node.type.name === "item" ? 1 : 0);
+}
+
+// Enter before the first letter opens a line above; the words keep their block's name, which a split would give to the empty line.
+function lineAbove(editor: Editor): boolean {
+  const { selection: { empty, $from }, tr, schema } = editor.state;
+  if (!empty || $from.depth !== 1 || $from.parentOffset !== 0 || $from.parent.content.size === 0) return false;
+  editor.view.dispatch(tr.insert($from.before(1), schema.nodes["paragraph"]!.create()).scrollIntoView());
+  return true;
 }
 
 function openSelected(editor: Editor): boolean {

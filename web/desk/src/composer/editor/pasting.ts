@@ -4,7 +4,7 @@ import { Plugin, PluginKey, Selection } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";
 import type { Block } from "../../api/types.ts";
 import { nodeOf, toBlocks } from "../model/doc.ts";
-import { overLimits, type OverLimit } from "../model/limits.ts";
+import { MostBlocks, overLimits, type OverLimit } from "../model/limits.ts";
 import { cleanAddress } from "../paste/address.ts";
 import { cleanPaste } from "../paste/cleanPaste.ts";
 import { providerOf } from "../paste/providers.ts";
@@ -26,13 +26,14 @@ export const Pasting = Extension.create<Pasting>({
       if (!data) return false;
       const html = data.getData("text/html");
       const text = data.getData("text/plain");
-      if (data.files.length && html === "" && text === "") {
-        files([...data.files]);
-        return true;
-      }
       // From an editor of ours: it is read by the rules of our own nodes.
       if (/<[^>]+data-pm-slice/.test(html)) return false;
       const pasted = html !== "" ? cleanPaste(html) : text.trim() !== "" ? { blocks: blocksOf(text) } : null;
+      // A picture copied from a page comes as a file, with markup that names its address.
+      if ((pasted === null || "refused" in pasted) && data.files.length) {
+        files([...data.files]);
+        return true;
+      }
       if (pasted === null) return false;
       const why = "refused" in pasted ? pasted : put(view, pasted.blocks);
       if (why) refuse(why);
@@ -41,20 +42,27 @@ export const Pasting = Extension.create<Pasting>({
     return [
       new Plugin({
         key: new PluginKey("pasting"),
+        // Before ProseMirror's own handlers, which read all of the markup first: 5 MB took them many seconds.
         props: {
-          handlePaste: (view, event) => take(view, event.clipboardData),
-          handleDrop(view, event, _slice, moved) {
-            if (moved || !event.dataTransfer?.files.length) return false;
-            const at = view.posAtCoords({ left: event.clientX, top: event.clientY });
-            if (at) view.dispatch(view.state.tr.setSelection(Selection.near(view.state.doc.resolve(at.pos))));
-            files([...event.dataTransfer.files]);
-            return true;
+          handleDOMEvents: {
+            paste: (view, event) => view.editable && handled(event, take(view, event.clipboardData)),
+            drop(view, event) {
+              if (!view.editable || view.dragging) return false;
+              const at = view.posAtCoords({ left: event.clientX, top: event.clientY });
+              if (at) view.dispatch(view.state.tr.setSelection(Selection.near(view.state.doc.resolve(at.pos))));
+              return handled(event, take(view, event.dataTransfer));
+            },
           },
         },
       }),
     ];
   },
 });
+
+function handled(event: Event, taken: boolean): boolean {
+  if (taken) event.preventDefault();
+  return taken;
+}
 
 /** Plain text: a paragraph for each line. */
 function blocksOf(text: string): Block[] {
@@ -71,13 +79,15 @@ function blocksOf(text: string): Block[] {
 function put(view: EditorView, blocks: readonly Block[]): PasteRefused | null {
   const { state } = view;
   const { schema } = state;
+  // So much is refused before it is built: the first and the last may join what is there.
+  if (blocks.length > MostBlocks + 2) return { refused: "over", limit: { limit: "blocks", count: toBlocks(state.doc).length + blocks.length } };
   const [only] = blocks;
   const tr = state.tr;
   const link = blocks.length === 1 ? linkIn(only!) : null;
   if (link !== null && !state.selection.empty && state.selection.$from.sameParent(state.selection.$to) && state.selection.$from.parent.inlineContent) {
     // An address pasted on chosen words links them.
     tr.addMark(state.selection.from, state.selection.to, schema.marks["link"]!.create({ href: link }));
-  } else if (only?.kind === "embed" && blocks.length === 1 && state.selection.$from.parent.content.size > 0) {
+  } else if (only?.kind === "embed" && blocks.length === 1 && state.selection.$from.parent.isTextblock && state.selection.$from.parent.content.size > 0) {
     // In the middle of a line even a known address is a link.
     tr.replaceSelectionWith(schema.text(only.url!, [schema.marks["link"]!.create({ href: only.url })]), false);
   } else {

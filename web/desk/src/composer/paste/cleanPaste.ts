@@ -101,7 +101,7 @@ class Reader {
     if (isBlank(runs)) return;
     const embedded = this.embeds && this.kind === "paragraph" ? embedOf(runs) : null;
     // A heading that is bold throughout is bold because it is a heading.
-    const text = this.kind === "subheading" ? runs.map(({ text, href }) => ({ text, ...(href === undefined ? {} : { href }) })) : runs;
+    const text = this.kind === "subheading" ? unmarked(runs) : runs;
     this.blocks.push(embedded ?? { kind: this.kind, text });
   }
 
@@ -210,6 +210,12 @@ function joined(blocks: readonly { text?: BlockOf<"paragraph">["text"] }[]): Run
     for (const run of text as Run[]) append(runs, run);
   }
   return runs;
+}
+
+function unmarked(runs: readonly Run[]): Run[] {
+  const plain: Run[] = [];
+  for (const { text, href } of runs) append(plain, { text, ...(href === undefined ? {} : { href }) });
+  return plain;
 }
 
 /** Items no deeper than so many levels; what stood deeper follows the item it belonged to. */

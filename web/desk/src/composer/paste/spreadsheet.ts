@@ -19,7 +19,7 @@ export function cellsOf(text: string): string[][] {
 
 /** What was typed or pasted as a cell. A number only if nothing of what was typed is lost by keeping it as one. */
 export function cellOf(typed: string): Cell {
-  const text = typed.trim();
+  const text = typed.trim().replace(/[\u0660-\u0669]/g, (digit) => String(digit.charCodeAt(0) - 0x660)).replace("\u066b", ".").replaceAll("\u066c", ",");
   if (text === "") return null;
   const plain = /^[-\u2212+]?\d{1,3}(?:[,\u00a0\u202f ]\d{3})+(?:\.\d+)?$/.test(text) ? text.replace(/[,\u00a0\u202f ]/g, "") : text;
   const digits = plain.replace("\u2212", "-").replace(/^\+/, "");
