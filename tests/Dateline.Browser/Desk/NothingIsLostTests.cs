@@ -128,4 +128,20 @@ public sealed class NothingIsLostTests(Chromium chromium) : IAsyncLifetime
         Assert.Equal("Gate four has closed", await ben.Headline.InputValueAsync());
         Assert.Contains("It went down at nine.", await ben.Text.TextContentAsync(), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task The_desk_opens_without_a_network_and_what_is_written_then_goes_out_later()
+    {
+        await using var ana = await Comes("Ana Reis");
+        await ana.Page.EvaluateAsync("navigator.serviceWorker.ready.then(() => {})");
+        await ana.Page.WaitForFunctionAsync("navigator.serviceWorker.controller !== null");
+        await ana.Browser.SetOfflineAsync(true);
+        await ana.Page.ReloadAsync();
+        await ana.Stream.WaitForAsync();
+        await ana.Writes("Gate four is shut", "It went down at nine.");
+        await ana.Keys.PressAsync("Control+Enter");
+        await ana.Sees("Offline: 1 post waits on this device");
+        await ana.Browser.SetOfflineAsync(false);
+        await ana.Stream.GetByText("Gate four is shut").WaitForAsync();
+    }
 }

@@ -10,6 +10,7 @@ import { MembersPage } from "../members/MembersPage.tsx";
 import { BeginPage } from "../pages/BeginPage.tsx";
 import { LivePages } from "../pages/LivePages.tsx";
 import { SettingsPage } from "../pages/SettingsPage.tsx";
+import { forget, lastKnown } from "../kept/remembered.ts";
 import { To, useRoute } from "../routes/navigation.tsx";
 import { Ended } from "../session/Ended.tsx";
 import { SignInPage } from "../session/SignInPage.tsx";
@@ -46,6 +47,8 @@ export function App() {
   };
   const leave = async () => {
     await session.leave().catch(() => {});
+    forget(localStorage, "desk.session");
+    forget(localStorage, "desk.pages");
     client.setQueryData(["session"], null);
     client.removeQueries({ predicate: (query) => query.queryKey[0] !== "session" });
     setEnded("no");
@@ -87,7 +90,7 @@ function Page({ member }: { member: Member }) {
 
 async function currentSession(signal: AbortSignal): Promise<Session | null> {
   try {
-    return await session.show(signal);
+    return await lastKnown(localStorage, "desk.session", "me", () => session.show(signal));
   } catch (error) {
     if (error instanceof Refused && error.status === 401) return null;
     throw error;
