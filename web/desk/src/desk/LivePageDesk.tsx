@@ -28,7 +28,7 @@ import { useClock } from "./useClock.ts";
 import { useKeys } from "./useKeys.ts";
 import { usePresence, type useNews } from "./useNews.ts";
 import { usePostActions } from "./usePostActions.ts";
-import { useSummaryAge } from "./useSummaryAge.ts";
+import { summaryAge } from "../pages/summary.ts";
 
 type List = "queue" | "stream";
 type Pane = "write" | List;
@@ -176,7 +176,7 @@ export function LivePageDesk({ page, news, desktop, desk, post: wanted }: Props)
   return (
     <main className="desk" id="page" data-pane={pane}>
       <title>{`${page.headline} · ${w.app.desk}`}</title>
-      <DeskBar page={page} desk={desk} present={news.present} connected={news.connected} editor={editor} summaryAge={useSummaryAge(page, now)} onFlash={() => setAsking({ what: "flash" })} onBegin={begin} onKeys={() => setAsking({ what: "keys" })} />
+      <DeskBar page={page} desk={desk} present={news.present} connected={news.connected} editor={editor} summaryAge={summaryAge(page, now)} onFlash={() => setAsking({ what: "flash" })} onBegin={begin} onKeys={() => setAsking({ what: "keys" })} />
       <nav className="panes" aria-label={w.app.desk}>
         {(["write", "stream", "queue"] as const).map((each) => <button key={each} type="button" aria-current={pane === each || undefined} onClick={() => setPane(each)}>{each === "queue" ? w.desk.queueOf(queue.filter((row) => !row.gone).length) : w.desk[each]}</button>)}
       </nav>

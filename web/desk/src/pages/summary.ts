@@ -1,5 +1,5 @@
 // The points at the top of a live page, as lists of rich text.
-import type { RichText } from "../api/types.ts";
+import type { Coverage, RichText } from "../api/types.ts";
 import { plain } from "../stream/posts.ts";
 
 /** As the server has it; one more is refused with a sentence. */
@@ -26,4 +26,10 @@ export function moved<T>(list: readonly T[], from: number, to: number): T[] {
 /** Changes the words of a point; one with links or emphasis keeps them while its words stay. */
 export function reworded(points: readonly RichText[], at: number, words: string): RichText[] {
   return points.map((point, index) => (index === at && plain(point) !== words ? words : point));
+}
+
+/** For how many minutes the summary has said the same; null on a page that is not live, or that has none. */
+export function summaryAge(page: Pick<Coverage, "status" | "summary" | "summaryUpdatedAt">, now: Date): number | null {
+  if (page.status !== "live" || page.summary.length === 0 || !page.summaryUpdatedAt) return null;
+  return Math.max(0, Math.floor((now.getTime() - Date.parse(page.summaryUpdatedAt)) / 60_000));
 }
