@@ -49,6 +49,13 @@ build_desk() {
   fi
 }
 
+# Installs the provider of OpenID Connect that tests sign in at.
+install_provider() {
+  [ -d tests/provider/node_modules ] && [ ! tests/provider/package-lock.json -nt tests/provider/node_modules/.package-lock.json ] && return
+  say "Installing the provider that tests sign in at …"
+  (cd tests/provider && npm ci --no-fund --no-audit --loglevel=error >&2)
+}
+
 # Builds the server; says nothing unless it fails.
 build_server() {
   local configuration=$1 log

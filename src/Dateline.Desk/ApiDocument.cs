@@ -17,6 +17,7 @@ namespace Dateline.Desk;
 internal static class ApiDocument
 {
     private const string Bearer = "bearer";
+    private const string Cookie = "cookie";
 
     private static readonly JsonSerializerOptions Names = new() { Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) } };
 
@@ -47,9 +48,10 @@ internal static class ApiDocument
         document.Components ??= new OpenApiComponents();
         document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>
         {
+            [Cookie] = new OpenApiSecurityScheme { Type = SecuritySchemeType.ApiKey, In = ParameterLocation.Cookie, Name = "__Host-dateline", Description = "The desk's session (“dateline” where the desk is opened over plain HTTP). A write by it must come from the desk's own page: Sec-Fetch-Site: same-origin." },
             [Bearer] = new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = Bearer, Description = "A token, made by `dateline token create` or by an administrator." },
         };
-        document.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(Bearer, document)] = [] }];
+        document.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(Bearer, document)] = [] }, new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(Cookie, document)] = [] }];
         return Task.CompletedTask;
     }
 
@@ -61,17 +63,17 @@ internal static class ApiDocument
         operation.RequestBody?.Content?.Remove("*/*");
         if (writes && path.Contains("/posts", StringComparison.Ordinal) && !path.EndsWith("/draft", StringComparison.Ordinal))
             Header("Idempotency-Key", "Names the request for a day: sent again with the same key, it is answered the same and done once.");
-        if (writes && (path.Contains("{id}", StringComparison.Ordinal) || HttpMethods.IsPatch(method)))
+        if (writes && path.Contains("/coverages/", StringComparison.Ordinal) && (path.Contains("{id}", StringComparison.Ordinal) || HttpMethods.IsPatch(method)))
             Header("If-Match", "The version that was changed, as its ETag: \"3\". With another one standing the answer is 409.");
 
-        Problem(StatusCodes.Status401Unauthorized, "No token, or none that is known here");
-        Problem(StatusCodes.Status403Forbidden, "The role does not include this");
-        if (path.Contains('{')) Problem(StatusCodes.Status404NotFound, "There is no such live page, post or token");
+        Problem(StatusCodes.Status401Unauthorized, "Nobody is signed in, or the token is not known here");
+        Problem(StatusCodes.Status403Forbidden, "The role does not include this, or a write by cookie came from elsewhere");
+        if (path.Contains('{')) Problem(StatusCodes.Status404NotFound, "There is no such live page, post, person or token");
         if (!writes) return Task.CompletedTask;
         Problem(StatusCodes.Status409Conflict, "The name is taken, the version is not the one that stands (which comes along), or this cannot be done in the state it is in");
         Problem(StatusCodes.Status422UnprocessableEntity, "What was sent breaks a rule");
         if (operation.RequestBody is not null) Problem(StatusCodes.Status415UnsupportedMediaType, "What was sent is not JSON");
-        if (HttpMethods.IsPut(method)) Problem(StatusCodes.Status428PreconditionRequired, "Say with If-Match which version was changed");
+        if (HttpMethods.IsPut(method) && path.Contains("/posts/", StringComparison.Ordinal)) Problem(StatusCodes.Status428PreconditionRequired, "Say with If-Match which version was changed");
         Problem(StatusCodes.Status429TooManyRequests, "Too many writes; Retry-After says when to send it again");
         Problem(StatusCodes.Status503ServiceUnavailable, "Too many writers at this moment; nothing was changed");
         return Task.CompletedTask;

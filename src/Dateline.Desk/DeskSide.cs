@@ -1,10 +1,12 @@
 using System.Text.Json.Serialization;
 using Dateline.Core.Outcomes;
 using Dateline.Desk.Answers;
+using Dateline.Desk.Audit;
 using Dateline.Desk.Coverages;
+using Dateline.Desk.Live;
 using Dateline.Desk.Members;
 using Dateline.Desk.Posts;
-using Microsoft.AspNetCore.Authentication;
+using Dateline.Storage.Audit;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -15,12 +17,13 @@ namespace Dateline.Desk;
 /// <summary>The newsroom's side of the server.</summary>
 public static class DeskSide
 {
-    public static IServiceCollection AddDesk(this IServiceCollection services, WriteLimits limits)
+    public static IServiceCollection AddDesk(this IServiceCollection services, DeskSettings settings)
     {
-        services.AddAuthentication(TokenAuthentication.SchemeName).AddScheme<AuthenticationSchemeOptions, TokenAuthentication>(TokenAuthentication.SchemeName, null);
-        services.AddAuthorization(Rights.Add);
-        services.AddRateLimiter(limits.Apply);
-        services.AddHostedService<Releases>();
+        services.AddSingleton(settings);
+        services.AddMembers(settings);
+        services.AddRateLimiter(settings.Writes.Apply);
+        services.AddSingleton<AuditLog>().AddSingleton<Newsdesk>();
+        services.AddHostedService<Releases>().AddHostedService<DeskWatch>();
         services.ConfigureHttpJsonOptions(json => json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict);
         services.AddOpenApi("v1", ApiDocument.Write);
         return services;
@@ -29,13 +32,25 @@ public static class DeskSide
     public static void MapDesk(this IEndpointRouteBuilder routes)
     {
         var api = routes.MapGroup("/api/v1").WithMetadata(new ProducesResponseTypeMetadata(StatusCodes.Status401Unauthorized, typeof(ProblemSchema), ["application/problem+json"]));
-        api.AddEndpointFilter(async (context, next) => context.HttpContext.Request is { ContentType: { Length: > 0 } type } request && !request.HasJsonContentType()
-            ? new Refusal(RefusalKind.NotJson, $"Send JSON, with Content-Type: application/json; this says {type}.").ToHttp()
-            : await next(context));
+        api.AddEndpointFilter(async (context, next) =>
+        {
+            // What is answered here is for one person at one moment: no cache, on the way or in the browser, keeps it.
+            context.HttpContext.Response.Headers.CacheControl = "no-store";
+            context.HttpContext.Response.Headers.XContentTypeOptions = "nosniff";
+            return context.HttpContext.Request is { ContentType: { Length: > 0 } type } request && !request.HasJsonContentType()
+                ? new Refusal(RefusalKind.NotJson, $"Send JSON, with Content-Type: application/json; this says {type}.").ToHttp()
+                : await next(context);
+        });
         api.MapCoverages();
         api.MapPosts();
+        api.MapDeskEvents();
         api.MapTokens();
+        api.MapSession();
+        api.MapAccount();
+        api.MapUsers();
+        api.MapAudit();
         api.MapFallback("{**rest}", NothingHere).AllowAnonymous().ExcludeFromDescription();
+        routes.MapOpenId(routes.ServiceProvider.GetRequiredService<DeskSettings>());
     }
 
     // Without this such a request would end at the reader's "Page not found".

@@ -2,6 +2,7 @@ using Dateline.Core.Blocks;
 using Dateline.Core.Coverages;
 using Dateline.Core.Posts;
 using Dateline.Core.Text;
+using Dateline.Desk.Live;
 using Dateline.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -62,7 +63,56 @@ internal sealed record TokenListSchema(IReadOnlyList<TokenAnswerSchema> Tokens);
 
 internal sealed record MadeTokenSchema(string Token);
 
-internal sealed record ProblemSchema(string Title, int Status, string? Path = null, IReadOnlyList<FieldProblemSchema>? Problems = null, PostAnswerSchema? Post = null);
+internal sealed record ProblemSchema(string Title, int Status, string? Path = null, IReadOnlyList<FieldProblemSchema>? Problems = null, PostAnswerSchema? Post = null,
+    string? Needs = null, DateTimeOffset? Until = null, WaysSchema? Ways = null, NewsroomSchema? Newsroom = null);
+
+internal sealed record WaysSchema(ProviderSchema? Oidc = null);
+
+internal sealed record ProviderSchema(string Name);
+
+internal sealed record NewsroomSchema(string Name);
+
+internal sealed record PasswordSignInSchema(string Email, string Password, string? Code = null);
+
+internal sealed record LinkSignInSchema(string Token);
+
+internal sealed record SignedInSchema(Guid Id, string Name, string Email, Role Role);
+
+internal sealed record MethodsSchema(bool Password, bool Code, int Passkeys);
+
+internal sealed record SessionSchema(SignedInSchema Member, MethodsSchema Methods, NewsroomSchema Newsroom, DateTimeOffset ExpiresAt);
+
+internal sealed record DeviceSchema(string Id, DateTimeOffset BegunAt, DateTimeOffset LastSeenAt, string Way, string Device, string Address, bool Current);
+
+internal sealed record SessionListSchema(IReadOnlyList<DeviceSchema> Sessions);
+
+internal sealed record PasswordSchema(string Password, string? Old = null);
+
+internal sealed record CodeSchema(string Code);
+
+internal sealed record NewCodeSchema(string Secret, string Uri);
+
+internal sealed record RecoveryCodesSchema(IReadOnlyList<string> RecoveryCodes);
+
+internal sealed record PasskeySchema(string Id, string Name, DateTimeOffset CreatedAt);
+
+internal sealed record PasskeyListSchema(IReadOnlyList<PasskeySchema> Passkeys);
+
+internal sealed record UserSchema(Guid Id, string Name, Role Role, string? Email = null, DateTimeOffset? AddedAt = null, DateTimeOffset? DisabledAt = null);
+
+internal sealed record UserListSchema(IReadOnlyList<UserSchema> Users);
+
+internal sealed record NewUserSchema(string Name, string Email, Role Role);
+
+internal sealed record UserEditSchema(string? Name = null, Role? Role = null, bool? Disabled = null);
+
+internal sealed record NewcomerSchema(UserSchema User, string Link);
+
+internal sealed record AuditEntrySchema(long Id, DateTimeOffset At, string By, string Did, string About, string? Detail = null, string? Address = null, string? Via = null);
+
+internal sealed record AuditListSchema(IReadOnlyList<AuditEntrySchema> Entries, string? Next = null);
+
+internal sealed record PresenceSchema(Doing Doing, Guid? Post = null, string? Tab = null);
 
 internal sealed record FieldProblemSchema(string Path, string Sentence);
 

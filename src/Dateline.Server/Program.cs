@@ -9,6 +9,7 @@ var dateline = new RootCommand("Dateline: live coverage for newsrooms.")
     Export.Command(),
     CoverageCommands.Command(),
     PostCommands.Command(),
+    UserCommands.Command(),
     TokenCommands.Command(),
 };
 return await CommandLine.Run(dateline, args);

@@ -3,13 +3,14 @@ using Dateline.Core.Coverages;
 using Dateline.Core.Journal;
 using Dateline.Core.Json;
 using Dateline.Core.Outcomes;
+using Dateline.Storage.Audit;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dateline.Storage;
 
 /// <summary>Where the newsroom's work is kept. Every change goes through here: one transaction, then on disk, then announced, then answered.</summary>
 /// <remarks>Thread-safe; writers take turns.</remarks>
-public sealed class Newsroom(DbContextOptions<NewsroomDb> options, TimeProvider time, Announce announce)
+public sealed class Newsroom(DbContextOptions<NewsroomDb> options, TimeProvider time, Announce announce, Tell? tell = null)
 {
     private static readonly Refusal Busy = new(RefusalKind.Busy, "Too many people are publishing at this moment; nothing was lost, try again in a second.");
 
@@ -20,17 +21,14 @@ public sealed class Newsroom(DbContextOptions<NewsroomDb> options, TimeProvider 
     internal TimeProvider Time => time;
 
     /// <summary>Begins a live page.</summary>
-    public async Task<Result<Coverage>> Begin(string? slug, CoverageEdit edit, string by, CancellationToken cancellation)
+    public Task<Result<Coverage>> Begin(string? slug, CoverageEdit edit, Hand by, CancellationToken cancellation) => Write<Coverage>(async (db, now) =>
     {
-        if (!Coverage.Begin(slug, edit, by, time.GetUtcNow()).Try(out var coverage, out var refusal)) return refusal;
-        using var turn = await _lane.Enter(cancellation);
-        if (turn is null) return Busy;
-        await using var db = new NewsroomDb(options);
+        if (!Coverage.Begin(slug, edit, by.Name, now).Try(out var coverage, out var refusal)) return refusal;
         if (await db.Coverages.AnyAsync(row => row.Slug == slug, CancellationToken.None)) return Taken(slug!);
         db.Coverages.Add(NewRow(coverage));
-        await db.SaveChangesAsync(CancellationToken.None);
+        db.Note(now, by, "began", $"live/{slug}", coverage.Header.Headline);
         return coverage;
-    }
+    }, cancellation);
 
     /// <summary>Does a piece of work on a live page in one transaction: all of it is kept, or, when the work is refused, nothing.</summary>
     /// <param name="slug">The live page.</param>
@@ -40,6 +38,7 @@ public sealed class Newsroom(DbContextOptions<NewsroomDb> options, TimeProvider 
     {
         long head;
         Result<T> result;
+        Kept kept;
         using (var turn = await _lane.Enter(cancellation))
         {
             if (turn is null) return Busy;
@@ -58,10 +57,31 @@ public sealed class Newsroom(DbContextOptions<NewsroomDb> options, TimeProvider 
                 // The disk's answer was lost, not the work: it is there, so it is not done again.
             }
             head = open.Journal.Appended.Count > 0 ? open.Journal.Head : 0;
+            kept = open.Kept;
+            // Told in the order of the commits, so that the desk never sees a post go back; it only takes the news in and sends it later.
+            if (kept.IsAnything) tell?.Invoke(kept);
         }
         if (head > 0) await announce(slug, head);
         return result;
     }
+
+    /// <summary>Does a piece of work on the newsroom's other tables (people, tokens) in one transaction: all of it is kept, or, when it is refused, nothing.</summary>
+    internal async Task<Result<T>> Write<T>(Func<NewsroomDb, DateTimeOffset, Task<Result<T>>> work, CancellationToken cancellation) where T : notnull
+    {
+        using var turn = await _lane.Enter(cancellation);
+        if (turn is null) return Busy;
+        await using var db = new NewsroomDb(options);
+        await using var transaction = await db.Database.BeginTransactionAsync(CancellationToken.None);
+        var result = await work(db, time.GetUtcNow());
+        if (!result.Try(out _, out _)) return result;
+        await db.SaveChangesAsync(CancellationToken.None);
+        await transaction.CommitAsync(CancellationToken.None);
+        return result;
+    }
+
+    /// <summary>The tables for ASP.NET Core Identity, which reads, thinks (hashing a password takes a while) and then saves: it waits for its turn with each saving alone.</summary>
+    /// <remarks>Each of its savings is a transaction of its own, guarded by the account's concurrency stamp. How many come is bounded by the limits on signing in.</remarks>
+    public NewsroomDb OpenForIdentity() => new(options) { Lane = _lane };
 
     /// <summary>A turn to write for an import, one batch at a time, so that publishing goes on between batches.</summary>
     internal ValueTask<IDisposable?> Turn(CancellationToken cancellation) => _lane.Enter(cancellation);

@@ -1,3 +1,5 @@
+using Dateline.Storage.Audit;
+using Dateline.Storage.Members;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
@@ -23,6 +25,39 @@ public sealed class NewsroomDb(DbContextOptions<NewsroomDb> options) : DbContext
     internal DbSet<ReceiptRow> Receipts => Set<ReceiptRow>();
 
     internal DbSet<SettingRow> Settings => Set<SettingRow>();
+
+    internal DbSet<MemberAccount> Members => Set<MemberAccount>();
+
+    internal DbSet<NameRow> MemberNames => Set<NameRow>();
+
+    internal DbSet<SessionRow> Sessions => Set<SessionRow>();
+
+    internal DbSet<LinkRow> Links => Set<LinkRow>();
+
+    internal DbSet<AuditRow> Audit => Set<AuditRow>();
+
+    /// <summary>Where this context waits for its turn, when it saves by itself instead of in a turn of <see cref="Newsroom"/>.</summary>
+    internal WriteLane? Lane { get; init; }
+
+    private const int MostDetailCharacters = 500;
+
+    /// <summary>Adds a line to the audit log; it is written with whatever is saved next, in the same transaction.</summary>
+    public void Note(DateTimeOffset at, Hand by, string did, string about, string? detail = null) => Audit.Add(new AuditRow
+    {
+        At = at,
+        By = by.Name,
+        Did = did,
+        About = about,
+        Detail = detail is { Length: > MostDetailCharacters } ? detail[..MostDetailCharacters] : detail,
+        Address = by.Address,
+        Via = by.Via,
+    });
+
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        using var turn = Lane is null ? null : await Lane.EnterAlways(cancellationToken);
+        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<DateTimeOffsetToMilliseconds>();
@@ -87,7 +122,8 @@ public sealed class NewsroomDb(DbContextOptions<NewsroomDb> options) : DbContext
             row.ToTable("settings");
             row.HasKey(s => s.Key);
         });
-        foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(type => type.GetProperties()))
+        MembersModel.Write(modelBuilder);
+        foreach (var property in modelBuilder.Model.GetEntityTypes().Where(type => !type.IsMappedToJson()).SelectMany(type => type.GetProperties()))
             property.SetColumnName(SnakeCase(property.Name));
     }
 

@@ -31,6 +31,10 @@ public sealed class NewsroomReader : IAsyncDisposable
     public async Task<Coverage?> Coverage(string slug, CancellationToken cancellation) =>
         await _db.Coverages.Where(row => row.Slug == slug).Select(row => row.Value).SingleOrDefaultAsync(cancellation) is { } value ? Read(value) : null;
 
+    /// <summary>The number of a live page's last public change; null when there is no such page.</summary>
+    public async Task<long?> Head(string slug, CancellationToken cancellation) =>
+        await _db.Coverages.Where(row => row.Slug == slug).Select(row => (long?)row.Head).SingleOrDefaultAsync(cancellation);
+
     /// <summary>A whole live page as a file of ours holds it: published and withdrawn posts, no drafts.</summary>
     public async Task<Manuscript?> Manuscript(string slug, CancellationToken cancellation)
     {

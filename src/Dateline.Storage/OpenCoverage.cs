@@ -3,6 +3,7 @@ using Dateline.Core.Coverages;
 using Dateline.Core.Journal;
 using Dateline.Core.Json;
 using Dateline.Core.Posts;
+using Dateline.Storage.Audit;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dateline.Storage;
@@ -12,6 +13,8 @@ public sealed class OpenCoverage
 {
     private readonly NewsroomDb _db;
     private readonly CoverageRow _row;
+    private readonly Dictionary<PostId, KeptPost> _posts = [];
+    private bool _coverageChanged;
 
     private OpenCoverage(NewsroomDb db, CoverageRow row, DateTimeOffset now)
     {
@@ -25,6 +28,9 @@ public sealed class OpenCoverage
 
     /// <summary>The instant of this transaction: everything in it happens then.</summary>
     public DateTimeOffset Now { get; }
+
+    /// <summary>What this transaction did, for the desk.</summary>
+    internal Kept Kept => new(Coverage, Journal.Appended.Count > 0 ? Journal.Head : null, _coverageChanged, [.. _posts.Values]);
 
     internal int Id => _row.Id;
 
@@ -79,20 +85,28 @@ public sealed class OpenCoverage
     /// <param name="before">The post as it was; null for a new one.</param>
     /// <param name="after">The post as it is to be.</param>
     /// <param name="by">Who did it.</param>
-    /// <param name="did">What was done, for the list of revisions.</param>
+    /// <param name="did">What was done, for the list of revisions and the audit log.</param>
     /// <param name="note">What was said about it.</param>
     /// <returns>The number of the public change; null when readers see none.</returns>
-    public async Task<long?> Keep(Post? before, Post after, string by, string did, string? note = null)
+    public async Task<long?> Keep(Post? before, Post after, Hand by, string did, string? note = null)
     {
         if (after == before) return null;
         await KeepRow(after);
-        if (after.Revision != before?.Revision) AddRevision(after, by, did, note);
+        if (after.Revision != before?.Revision) AddRevision(after, by.Name, did, note);
+        // Every pause in typing saves; who wrote which words is in the post's versions, and would bury everything else here.
+        if (before is null || did != "saved") _db.Note(Now, by, did, $"live/{Coverage.Slug}/posts/{after.Id}", note ?? after.Latest.Headline);
+        var seq = await Publish(before, after, by);
+        _posts[after.Id] = new KeptPost(after, seq ?? (after.Publication is null ? null : await Seq(after.Id)));
+        return seq;
+    }
 
+    private async Task<long?> Publish(Post? before, Post after, Hand by)
+    {
         var was = before is null ? null : PublicPost.Of(before);
         var now = PublicPost.Of(after);
         if (was == now) return null;
         // A post that is taken back cannot stay at the top; the page is told so first, in a change of its own.
-        if (now is null or { Withdrawn: not null } && Coverage.Pin?.Post == after.Id) await Keep(Coverage.Pinning(null, by, Now));
+        if (now is null or { Withdrawn: not null } && Coverage.Pin?.Post == after.Id) await Keep(Coverage.Pinning(null, by.Name, Now), by, "unpinned");
         return now switch
         {
             null => await Journal.TakeDown(was!),
@@ -102,9 +116,15 @@ public sealed class OpenCoverage
     }
 
     /// <summary>Keeps the next version of the page itself, and tells readers what of it concerns them.</summary>
-    public async Task Keep(Coverage next)
+    /// <param name="next">The page as it is to be.</param>
+    /// <param name="by">Who did it.</param>
+    /// <param name="did">What was done, for the audit log.</param>
+    /// <param name="detail">What of the page it was about.</param>
+    public async Task Keep(Coverage next, Hand by, string did, string? detail = null)
     {
         if (next == Coverage) return;
+        _db.Note(Now, by, did, $"live/{Coverage.Slug}", detail);
+        _coverageChanged = true;
         foreach (var change in Coverage.ChangesTo(next)) await Journal.Append(change);
         Coverage = next;
         _row.Status = Newsroom.StatusName(next.Status.Kind);

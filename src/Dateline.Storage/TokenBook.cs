@@ -1,7 +1,6 @@
-using System.Buffers.Text;
-using System.Security.Cryptography;
-using System.Text;
 using Dateline.Core.Outcomes;
+using Dateline.Storage.Audit;
+using Dateline.Storage.Members;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dateline.Storage;
@@ -23,52 +22,57 @@ public enum Role
 public sealed record Token(string Name, Role Role, DateTimeOffset CreatedAt, DateTimeOffset? RevokedAt);
 
 /// <summary>The newsroom's API tokens. A token is shown once, when it is made; what is kept is its SHA-256, which leads back to nothing (256 random bits need no slower hash).</summary>
-public sealed class TokenBook(DbContextOptions<NewsroomDb> options, TimeProvider time)
+public sealed class TokenBook(Newsroom newsroom)
 {
     private const string Prefix = "dl_";
-    private const int MostNameCharacters = 100;
+    private const int MostNameCharacters = MemberBook.MostNameCharacters;
 
     /// <summary>Makes a token and gives its secret, this once.</summary>
-    public async Task<Result<string>> Create(string name, Role role, CancellationToken cancellation)
+    public Task<Result<string>> Create(string name, Role role, Hand by, CancellationToken cancellation) => newsroom.Write<string>(async (db, now) =>
     {
         name = name.Trim();
-        if (name.Length is 0 or > MostNameCharacters) return new Refusal(RefusalKind.Invalid, $"Give the token a name of at most {MostNameCharacters} characters.", [new Problem("name", "A token needs a name.")]);
-        await using var db = new NewsroomDb(options);
-        if (await db.Tokens.AnyAsync(row => row.Name == name, cancellation))
-            return new Refusal(RefusalKind.Taken, $"There is a token “{name}” already, perhaps a revoked one; choose another name.", [new Problem("name", "This name is taken.")]);
-        var secret = Prefix + Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
-        db.Tokens.Add(new TokenRow { Name = name, Role = role.ToString(), Hash = Hash(secret), CreatedAt = time.GetUtcNow() });
-        await db.SaveChangesAsync(cancellation);
+        if (name.Length is 0 or > MostNameCharacters || name.Any(char.IsControl)) return new Refusal(RefusalKind.Invalid, $"Give the token a name of at most {MostNameCharacters} characters.", [new Problem("name", "A token needs a name.")]);
+        var key = MemberBook.Key(name);
+        if (await db.Tokens.AnyAsync(row => row.Name == name, CancellationToken.None) || await db.MemberNames.AnyAsync(row => row.Key == key, CancellationToken.None) || key == MemberBook.Key(Hand.CommandLine))
+            return new Refusal(RefusalKind.Taken, $"There is a token or a person called “{name}” already, perhaps one that left; choose another name.", [new Problem("name", "This name is taken.")]);
+        var secret = Prefix + Secrets.New();
+        db.Tokens.Add(new TokenRow { Name = name, Role = role.ToString(), Hash = Secrets.Hash(secret), CreatedAt = now });
+        db.Note(now, by, "made a token", $"tokens/{name}", MemberBook.Word(role));
         return secret;
-    }
+    }, cancellation);
 
     /// <summary>Every token, oldest first.</summary>
     public async Task<IReadOnlyList<Token>> List(CancellationToken cancellation)
     {
-        await using var db = new NewsroomDb(options);
+        await using var db = new NewsroomDb(newsroom.Options);
         return [.. (await db.Tokens.AsNoTracking().OrderBy(row => row.CreatedAt).ToListAsync(cancellation)).Select(Read)];
     }
 
     /// <summary>Ends a token: its next request is refused. It stays in the list, since posts bear its name.</summary>
-    public async Task<Result<Token>> Revoke(string name, CancellationToken cancellation)
+    public Task<Result<Token>> Revoke(string name, Hand by, CancellationToken cancellation) => newsroom.Write<Token>(async (db, now) =>
     {
-        await using var db = new NewsroomDb(options);
-        if (await db.Tokens.SingleOrDefaultAsync(row => row.Name == name, cancellation) is not { } row) return new Refusal(RefusalKind.NotFound, $"There is no token “{name}”.");
-        row.RevokedAt ??= time.GetUtcNow();
-        await db.SaveChangesAsync(cancellation);
+        if (await db.Tokens.SingleOrDefaultAsync(row => row.Name == name, CancellationToken.None) is not { } row) return new Refusal(RefusalKind.NotFound, $"There is no token “{name}”.");
+        if (row.RevokedAt is null) db.Note(now, by, "revoked a token", $"tokens/{name}");
+        row.RevokedAt ??= now;
         return Read(row);
-    }
+    }, cancellation);
 
     /// <summary>Whose secret this is; null for one that is not known or was revoked.</summary>
     public async Task<Token?> Recognise(string secret, CancellationToken cancellation)
     {
         if (!secret.StartsWith(Prefix, StringComparison.Ordinal)) return null;
-        var hash = Hash(secret);
-        await using var db = new NewsroomDb(options);
+        var hash = Secrets.Hash(secret);
+        await using var db = new NewsroomDb(newsroom.Options);
         return await db.Tokens.AsNoTracking().SingleOrDefaultAsync(row => row.Hash == hash && row.RevokedAt == null, cancellation) is { } row ? Read(row) : null;
     }
 
-    private static Token Read(TokenRow row) => new(row.Name, Enum.Parse<Role>(row.Role), row.CreatedAt, row.RevokedAt);
+    /// <summary>Which of these tokens are in use, with what their holders may do.</summary>
+    public async Task<IReadOnlyDictionary<string, Role>> Alive(IReadOnlyCollection<string> names, CancellationToken cancellation)
+    {
+        await using var db = new NewsroomDb(newsroom.Options);
+        var rows = await db.Tokens.AsNoTracking().Where(row => names.Contains(row.Name) && row.RevokedAt == null).ToListAsync(cancellation);
+        return rows.Select(Read).ToDictionary(token => token.Name, token => token.Role);
+    }
 
-    private static string Hash(string secret) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
+    private static Token Read(TokenRow row) => new(row.Name, Enum.Parse<Role>(row.Role), row.CreatedAt, row.RevokedAt);
 }

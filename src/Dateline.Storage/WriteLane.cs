@@ -30,6 +30,13 @@ internal sealed class WriteLane
         return new Turn(_turn);
     }
 
+    /// <summary>A turn, however many are waiting; for callers whose number is bounded elsewhere.</summary>
+    public async ValueTask<IDisposable> EnterAlways(CancellationToken cancellation)
+    {
+        await _turn.WaitAsync(cancellation);
+        return new Turn(_turn);
+    }
+
     private sealed class Turn(SemaphoreSlim turn) : IDisposable
     {
         private int _ended;

@@ -1,5 +1,7 @@
 using Dateline.Server.Serving;
+using Dateline.Desk.Members;
 using Dateline.Storage;
+using Dateline.Storage.Members;
 using Dateline.Testing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Data.Sqlite;
@@ -37,7 +39,13 @@ public sealed class NewsroomApi : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var settings = _settings(new ServerSettings { Urls = "http://127.0.0.1:0", Data = _folder.Path, Writes = new WriteLimits(WritesPerMinute: 600_000, Burst: 100_000) });
+        var settings = _settings(new ServerSettings
+        {
+            Urls = "http://127.0.0.1:0",
+            Data = _folder.Path,
+            Writes = new WriteLimits(WritesPerMinute: 600_000, Burst: 100_000),
+            SignIns = new SignInLimits(10_000, 10_000, 10_000),
+        });
         _server = DatelineServer.Build(settings, Clock);
         _routes(_server);
         await _server.StartAsync();
@@ -50,7 +58,16 @@ public sealed class NewsroomApi : IAsyncLifetime
 
     /// <summary>Somebody with a token of their own.</summary>
     public async Task<Visitor> Member(string name, Role role) =>
-        new(Address, (await Services.GetRequiredService<TokenBook>().Create(name, role, CancellationToken.None)).Value);
+        new(Address, (await Services.GetRequiredService<TokenBook>().Create(name, role, "the test", CancellationToken.None)).Value);
+
+    /// <summary>Somebody who is a person of the newsroom and signed in at the desk, by a link.</summary>
+    public async Task<DeskVisitor> Person(string name, Role role)
+    {
+        var newcomer = (await Services.GetRequiredService<MemberBook>().Add(name, $"{name.ToLowerInvariant().Replace(' ', '.')}@courier.example", role, "the test", CancellationToken.None)).Value;
+        var visitor = new DeskVisitor(Address, newcomer.Person);
+        (await visitor.Post("/api/v1/session/link", $$"""{"token":"{{newcomer.Link}}"}""")).Is(200);
+        return visitor;
+    }
 
     /// <summary>A visitor whose requests say more than they should.</summary>
     public Visitor Saying(string header, string value) => new(Address, null, (header, value));
@@ -76,4 +93,7 @@ public sealed class NewsroomApi : IAsyncLifetime
     }
 
     public Uri Address => new(_server!.Urls.Single());
+
+    /// <summary>Where everything lies.</summary>
+    public string Folder => _folder.Path;
 }

@@ -38,7 +38,23 @@ public sealed class RightsTests(NewsroomApi newsroom) : IClassFixture<NewsroomAp
         ["GET /api/v1/tokens"] = Role.Admin,
         ["POST /api/v1/tokens"] = Role.Admin,
         ["DELETE /api/v1/tokens/{name}"] = Role.Admin,
+        ["GET /api/v1/coverages/{slug}/desk/stream"] = Role.Reporter,
+        ["POST /api/v1/coverages/{slug}/desk/presence"] = Role.Reporter,
+        ["GET /api/v1/users"] = Role.Reporter,
+        ["POST /api/v1/users"] = Role.Admin,
+        ["PATCH /api/v1/users/{id}"] = Role.Admin,
+        ["POST /api/v1/users/{id}/link"] = Role.Admin,
+        ["GET /api/v1/audit"] = Role.Admin,
+        ["GET /api/v1/audit.csv"] = Role.Admin,
     };
+
+    /// <summary>What a person does with their own account, whatever their role; a token has none.</summary>
+    private static readonly HashSet<string> OwnAccount =
+    [
+        "GET /api/v1/account/sessions", "DELETE /api/v1/account/sessions/{id}", "PUT /api/v1/account/password",
+        "POST /api/v1/account/code", "PUT /api/v1/account/code", "DELETE /api/v1/account/code",
+        "GET /api/v1/account/passkeys", "POST /api/v1/account/passkeys/options", "POST /api/v1/account/passkeys", "DELETE /api/v1/account/passkeys/{id}",
+    ];
 
     private static readonly HashSet<string> Public =
     [
@@ -47,7 +63,11 @@ public sealed class RightsTests(NewsroomApi newsroom) : IClassFixture<NewsroomAp
         "/assets/{name}", "/healthz", "/readyz", "/openapi/{documentName}.json",
         // Where nothing is, and it says so: the reader's page, and the API's own words.
         "/{**path}", "/api/v1/{**rest}",
+        // Signing in, and the page to do it on.
+        "/api/v1/session", "/api/v1/session/link", "/api/v1/session/passkey", "/api/v1/session/passkey/options", "/desk/{**path}", "/desk/oidc",
     ];
+
+    public static TheoryData<string> OwnRows => [.. OwnAccount];
 
     public static TheoryData<string, Role> Rows => [.. Least.Select(row => (row.Key, row.Value))];
 
@@ -60,7 +80,7 @@ public sealed class RightsTests(NewsroomApi newsroom) : IClassFixture<NewsroomAp
             .SelectMany(route => route.Metadata.GetMetadata<IHttpMethodMetadata>()!.HttpMethods.Select(method => $"{method} {Pattern(route)}")).ToHashSet();
 
         Assert.Equal(Public.Order(StringComparer.Ordinal), open.Order(StringComparer.Ordinal));
-        Assert.Equal(Least.Keys.Order(StringComparer.Ordinal), closed.Order(StringComparer.Ordinal));
+        Assert.Equal(Least.Keys.Concat(OwnAccount).Order(StringComparer.Ordinal), closed.Order(StringComparer.Ordinal));
 
         // A group's own route is written with a slash at its end, and matched without.
         static string Pattern(RouteEndpoint route) => route.RoutePattern.RawText is { Length: > 1 } text ? text.TrimEnd('/') : "/";
@@ -70,18 +90,80 @@ public sealed class RightsTests(NewsroomApi newsroom) : IClassFixture<NewsroomAp
     [MemberData(nameof(Rows))]
     public async Task A_role_may_do_what_the_table_says_and_no_more(string route, Role least)
     {
-        var method = new HttpMethod(route.Split(' ')[0]);
-        var path = route.Split(' ')[1].Replace("{slug}", "none-such", StringComparison.Ordinal).Replace("{id}", "01a20ad6-8a01-792e-ba4f-d7760e70848a", StringComparison.Ordinal).Replace("{name}", "nobody", StringComparison.Ordinal);
-        var body = method == HttpMethod.Get || method == HttpMethod.Delete ? null : "{}";
+        var (method, path, body) = Request(route);
+        var (reporter, editor, admin) = await Desk();
 
         (await newsroom.Anonymous.Send(method, path, body)).Refuses(401);
         (await newsroom.Saying("Authorization", "Bearer dl_made-up").Send(method, path, body)).Refuses(401);
-        foreach (var (role, visitor) in new[] { (Role.Reporter, newsroom.Reporter), (Role.Editor, newsroom.Editor), (Role.Admin, newsroom.Admin) })
+        (Role, Visitor)[] tokens = [(Role.Reporter, newsroom.Reporter), (Role.Editor, newsroom.Editor), (Role.Admin, newsroom.Admin)];
+        (Role, Visitor)[] cookies = [(Role.Reporter, reporter), (Role.Editor, editor), (Role.Admin, admin)];
+        foreach (var (role, visitor) in tokens.Concat(cookies))
         {
             var answered = await visitor.Send(method, path, body);
             if (role < least) answered.Refuses(403);
             else Assert.Contains(answered.Status, new[] { 200, 404, 422 });
         }
+    }
+
+    [Theory]
+    [MemberData(nameof(OwnRows))]
+    public async Task An_account_is_looked_after_by_its_person_alone(string route)
+    {
+        var (method, path, body) = Request(route);
+        var (reporter, _, _) = await Desk();
+        (await newsroom.Anonymous.Send(method, path, body)).Refuses(401);
+        (await newsroom.Admin.Send(method, path, body)).Refuses(403);
+        Assert.Contains((await reporter.Send(method, path, body)).Status, new[] { 200, 404, 422 });
+    }
+
+    public static TheoryData<string> ClosedRows => [.. Least.Keys.Concat(OwnAccount)];
+
+    [Theory]
+    [MemberData(nameof(ClosedRows))]
+    public async Task On_no_route_does_the_cookie_count_for_another_sites_page(string route)
+    {
+        var (method, path, body) = Request(route);
+        var (_, _, admin) = await Desk();
+        foreach (var site in new[] { "cross-site", "same-site", "none", "nonsense", null })
+        {
+            using var foreign = admin.From(site);
+            var answered = await foreign.Send(method, path, body);
+            if (method == HttpMethod.Get && site is null or "none") Assert.NotEqual(401, answered.Status);
+            else Assert.Contains("Sec-Fetch-Site", answered.Refuses(403)["title"]);
+        }
+    }
+
+    [Fact]
+    public async Task Every_write_that_needs_no_sign_in_is_taken_from_the_desks_own_page_alone()
+    {
+        var open = newsroom.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(route => route.Metadata.GetMetadata<IAllowAnonymous>() is not null && route.Metadata.GetMetadata<IHttpMethodMetadata>() is { } methods && !methods.HttpMethods.Contains("GET"))
+            .SelectMany(route => route.Metadata.GetMetadata<IHttpMethodMetadata>()!.HttpMethods.Select(method => (method, path: route.RoutePattern.RawText!.TrimEnd('/')))).ToList();
+        Assert.Equal(5, open.Count);
+        foreach (var (method, path) in open)
+        {
+            Assert.Contains("Sec-Fetch-Site", (await newsroom.Anonymous.Send(new HttpMethod(method), path, "{}")).Refuses(403)["title"]);
+            Assert.Contains("Sec-Fetch-Site", (await newsroom.Saying("Sec-Fetch-Site", "cross-site").Send(new HttpMethod(method), path, "{}")).Refuses(403)["title"]);
+        }
+    }
+
+    private async Task<(Visitor Reporter, Visitor Editor, DeskVisitor Admin)> Desk()
+    {
+        if (_desk is null)
+        {
+            var number = Guid.NewGuid().ToString("N")[..6];
+            _desk = (await newsroom.Person($"Rea {number}", Role.Reporter), await newsroom.Person($"Eli {number}", Role.Editor), await newsroom.Person($"Abe {number}", Role.Admin));
+        }
+        return _desk.Value;
+    }
+
+    private (Visitor, Visitor, DeskVisitor)? _desk;
+
+    private static (HttpMethod Method, string Path, string? Body) Request(string route)
+    {
+        var method = new HttpMethod(route.Split(' ')[0]);
+        var path = route.Split(' ')[1].Replace("{slug}", "none-such", StringComparison.Ordinal).Replace("{id}", "01a20ad6-8a01-792e-ba4f-d7760e70848a", StringComparison.Ordinal).Replace("{name}", "nobody", StringComparison.Ordinal);
+        return (method, path, method == HttpMethod.Get || method == HttpMethod.Delete ? null : "{}");
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -6,16 +7,21 @@ using Xunit;
 namespace Dateline.Desk.Tests;
 
 /// <summary>Somebody who sends requests: with a token, or with none.</summary>
-public sealed class Visitor : IDisposable
+public class Visitor : IDisposable
 {
     private readonly HttpClient _client;
 
     public Visitor(Uri server, string? token, params ReadOnlySpan<(string Name, string Value)> headers)
     {
-        _client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = server, Timeout = TimeSpan.FromSeconds(60) };
+        _client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = Cookies }) { BaseAddress = server, Timeout = TimeSpan.FromSeconds(60) };
         if (token is not null) _client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
         foreach (var (name, value) in headers) _client.DefaultRequestHeaders.TryAddWithoutValidation(name, value);
     }
+
+    public HttpClient Http => _client;
+
+    /// <summary>What the browser keeps.</summary>
+    public CookieContainer Cookies { get; } = new();
 
     public Task<Answered> Get(string path) => Send(HttpMethod.Get, path, null);
 
@@ -44,7 +50,7 @@ public sealed class Visitor : IDisposable
             else request.Headers.TryAddWithoutValidation(name, value);
         }
         using var response = await _client.SendAsync(request);
-        return new Answered((int)response.StatusCode, await response.Content.ReadAsStringAsync(), response.Content.Headers.ContentType?.MediaType, response.Headers.ETag?.Tag, response.Headers.RetryAfter?.ToString());
+        return new Answered((int)response.StatusCode, await response.Content.ReadAsStringAsync(), response.Content.Headers.ContentType?.MediaType, response.Headers.ETag?.Tag, response.Headers.RetryAfter?.ToString()) { Headers = response.Headers };
     }
 
     /// <summary>What a reader's stream says of this change, from the beginning on.</summary>
@@ -57,12 +63,18 @@ public sealed class Visitor : IDisposable
         throw new InvalidOperationException("The stream ended before the change.");
     }
 
-    public void Dispose() => _client.Dispose();
+    public void Dispose()
+    {
+        _client.Dispose();
+        GC.SuppressFinalize(this);
+    }
 }
 
 /// <summary>What came back.</summary>
 public sealed record Answered(int Status, string Text, string? Type, string? ETag, string? RetryAfter)
 {
+    public HttpResponseHeaders Headers { get; init; } = null!;
+
     public JsonNode Json => JsonNode.Parse(Text)!;
 
     public string Id => (string)Json["id"]!;

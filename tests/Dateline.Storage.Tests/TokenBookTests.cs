@@ -8,12 +8,12 @@ public sealed class TokenBookTests : IDisposable
 {
     private readonly TestNewsroom _newsroom = new();
 
-    private TokenBook Book => new(_newsroom.Options, _newsroom.Clock);
+    private TokenBook Book => new(_newsroom.Newsroom);
 
     [Fact]
     public async Task A_secret_is_shown_once_and_lies_nowhere_in_the_file()
     {
-        var secret = (await Book.Create("Results feed", Role.Editor, default)).Value;
+        var secret = (await Book.Create("Results feed", Role.Editor, "Ada", default)).Value;
         Assert.True(new Archive(_newsroom.DatabasePath).Holds("Results feed"));
         Assert.False(new Archive(_newsroom.DatabasePath).Holds(secret));
         Assert.False(new Archive(_newsroom.DatabasePath).Holds(secret["dl_".Length..]));
@@ -24,7 +24,7 @@ public sealed class TokenBookTests : IDisposable
     public async Task No_two_secrets_are_the_same_and_none_is_short()
     {
         var secrets = new HashSet<string>();
-        for (var n = 0; n < 20; n++) secrets.Add((await Book.Create($"Token {n}", Role.Reporter, default)).Value);
+        for (var n = 0; n < 20; n++) secrets.Add((await Book.Create($"Token {n}", Role.Reporter, "Ada", default)).Value);
         Assert.Equal(20, secrets.Count);
         Assert.All(secrets, secret => Assert.True(secret.Length >= 46));
     }
@@ -32,13 +32,13 @@ public sealed class TokenBookTests : IDisposable
     [Fact]
     public async Task A_revoked_token_is_known_no_more_and_its_name_stays_taken()
     {
-        var secret = (await Book.Create("Feed", Role.Reporter, default)).Value;
+        var secret = (await Book.Create("Feed", Role.Reporter, "Ada", default)).Value;
         _newsroom.Clock.Advance(TimeSpan.FromHours(1));
-        Assert.Equal(TestNewsroom.Morning.AddHours(1), (await Book.Revoke("Feed", default)).Value.RevokedAt);
+        Assert.Equal(TestNewsroom.Morning.AddHours(1), (await Book.Revoke("Feed", "Ada", default)).Value.RevokedAt);
         Assert.Null(await Book.Recognise(secret, default));
         _newsroom.Clock.Advance(TimeSpan.FromHours(1));
-        Assert.Equal(TestNewsroom.Morning.AddHours(1), (await Book.Revoke("Feed", default)).Value.RevokedAt);
-        Assert.Equal(RefusalKind.Taken, (await Book.Create("Feed", Role.Reporter, default)).Refusal!.Kind);
+        Assert.Equal(TestNewsroom.Morning.AddHours(1), (await Book.Revoke("Feed", "Ada", default)).Value.RevokedAt);
+        Assert.Equal(RefusalKind.Taken, (await Book.Create("Feed", Role.Reporter, "Ada", default)).Refusal!.Kind);
         Assert.Equal(["Feed"], (await Book.List(default)).Select(token => token.Name));
     }
 
@@ -49,7 +49,7 @@ public sealed class TokenBookTests : IDisposable
     [InlineData("' OR 1=1 --")]
     public async Task What_is_no_token_is_nobodys(string secret)
     {
-        await Book.Create("Feed", Role.Admin, default);
+        await Book.Create("Feed", Role.Admin, "Ada", default);
         Assert.Null(await Book.Recognise(secret, default));
     }
 

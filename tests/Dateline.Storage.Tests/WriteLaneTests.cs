@@ -29,6 +29,20 @@ public sealed class WriteLaneTests : IDisposable
     }
 
     [Fact]
+    public async Task What_Identity_saves_waits_for_its_turn_instead_of_being_turned_away_by_the_database()
+    {
+        await _newsroom.Begins("summit");
+        var first = Writes(() => _gate.Task);
+        await using var db = _newsroom.Newsroom.OpenForIdentity();
+        db.Note(TestNewsroom.Morning, "Ana", "tried", "users/Ana");
+        var saving = db.SaveChangesAsync();
+        Assert.False(saving.IsCompleted);
+        _gate.SetResult();
+        Assert.Equal(1, await saving);
+        Assert.Null((await first).Refusal);
+    }
+
+    [Fact]
     public async Task One_who_gives_up_waiting_leaves_their_place_to_the_next()
     {
         await _newsroom.Begins("summit");

@@ -90,7 +90,7 @@ public abstract class NewsroomVerbs
         var result = await Newsroom.Change(slug, async open =>
         {
             if (!verb(open.Coverage, open.Now).Try(out var next, out var refusal)) return refusal;
-            await open.Keep(next);
+            await open.Keep(next, "Ben", "edited");
             return (Result<Coverage>)next;
         }, CancellationToken.None);
         _ = result.Value;

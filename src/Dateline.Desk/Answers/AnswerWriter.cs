@@ -27,6 +27,12 @@ internal static class AnswerWriter
         return new Refused(status, refusal);
     }
 
+    /// <summary>A refusal whose status no other outcome has, with what else its answer says.</summary>
+    public static IResult ToHttp(this Refusal refusal, int status, JsonObject? more = null) => new Refused(status, refusal, more);
+
+    /// <summary>An answer that is this JSON.</summary>
+    public static IResult Ok(JsonObject json, int status = StatusCodes.Status200OK) => new Written(new Answer(status, Write(json)));
+
     public static string Write(JsonNode node) => node.ToJsonString(DatelineJson.Relaxed.Options);
 
     private sealed class Written(Answer answer) : IResult
@@ -40,8 +46,8 @@ internal static class AnswerWriter
         }
     }
 
-    private sealed class Refused(int status, Refusal refusal) : IResult
+    private sealed class Refused(int status, Refusal refusal, JsonObject? more = null) : IResult
     {
-        public Task ExecuteAsync(HttpContext context) => ProblemAnswer.Write(context, status, refusal);
+        public Task ExecuteAsync(HttpContext context) => ProblemAnswer.Write(context, status, refusal, more);
     }
 }

@@ -30,7 +30,7 @@ internal static class CoveragesApi
         if (!(await Body.Read(request)).Try(out var body, out var refusal)) return refusal.ToHttp();
         var slug = body.Json["slug"] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
         if (!CoverageBody.Read(body.Without("slug")).Try(out var edit, out refusal)) return refusal.ToHttp();
-        if (!(await newsroom.Begin(slug, edit, Member.Of(user).Name, cancellation)).Try(out var coverage, out refusal)) return refusal.ToHttp();
+        if (!(await newsroom.Begin(slug, edit, Hands.Of(request, user), cancellation)).Try(out var coverage, out refusal)) return refusal.ToHttp();
         return Done(StatusCodes.Status201Created, coverage).ToHttp();
     }
 
@@ -50,7 +50,7 @@ internal static class CoveragesApi
             : new Refusal(RefusalKind.NotFound, $"There is no live page “{slug}”.").ToHttp();
     }
 
-    private static async Task<IResult> Edit(string slug, HttpRequest request, Newsroom newsroom, CancellationToken cancellation)
+    private static async Task<IResult> Edit(string slug, HttpRequest request, ClaimsPrincipal user, Newsroom newsroom, CancellationToken cancellation)
     {
         if (!(await Body.Read(request)).Try(out var body, out var refusal)) return refusal.ToHttp();
         if (!CoverageBody.Read(body.Json).Try(out var edit, out refusal)) return refusal.ToHttp();
@@ -58,7 +58,7 @@ internal static class CoveragesApi
         {
             if (!PostAccess.IsOf(request, open.Coverage.Revision)) return new Refusal(RefusalKind.Stale, "Somebody changed this live page since the version you have; look at theirs, then send yours again.");
             if (!open.Coverage.Edit(edit, open.Now).Try(out var next, out var refused)) return refused;
-            await open.Keep(next);
+            await open.Keep(next, Hands.Of(request, user), "edited", string.Join(", ", body.Json.Select(field => field.Key)));
             return Done(StatusCodes.Status200OK, next);
         }, cancellation);
         return result.ToHttp();

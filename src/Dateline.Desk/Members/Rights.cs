@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Authorization;
 
 namespace Dateline.Desk.Members;
 
-/// <summary>The three rights of the newsroom; every route of the desk asks for one of them.</summary>
+/// <summary>The three rights of the newsroom; every route of the desk asks for one of them, or for a person who looks after their own account.</summary>
 public static class Rights
 {
     /// <summary>Write, save and file one's own posts; see the newsroom's work.</summary>
@@ -15,11 +15,15 @@ public static class Rights
     /// <summary>Tokens, users, settings.</summary>
     public const string Administer = "administer";
 
+    /// <summary>One's own account: a person who is signed in, whatever their role. A token has none.</summary>
+    public const string OwnAccount = "own account";
+
     internal static void Add(AuthorizationOptions options)
     {
         options.AddPolicy(Write, policy => policy.RequireRole(From(Role.Reporter)));
         options.AddPolicy(Publish, policy => policy.RequireRole(From(Role.Editor)));
         options.AddPolicy(Administer, policy => policy.RequireRole(From(Role.Admin)));
+        options.AddPolicy(OwnAccount, policy => policy.RequireClaim(Member.SessionClaim));
         // A route that names no right is closed: forgetting one shuts a door instead of leaving it open.
         options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build();
     }

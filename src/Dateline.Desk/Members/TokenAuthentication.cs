@@ -1,9 +1,6 @@
 using System.Text.Encodings.Web;
-using Dateline.Core.Outcomes;
-using Dateline.Desk.Answers;
 using Dateline.Storage;
 using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -25,14 +22,7 @@ internal sealed class TokenAuthentication(IOptionsMonitor<AuthenticationSchemeOp
             : AuthenticateResult.Success(new AuthenticationTicket(new Member(token.Name, token.Role).Principal(SchemeName), SchemeName));
     }
 
-    protected override Task HandleChallengeAsync(AuthenticationProperties properties)
-    {
-        Response.Headers.WWWAuthenticate = "Bearer";
-        return Say(StatusCodes.Status401Unauthorized, "Sign in, or send a token that is known here as Authorization: Bearer …");
-    }
+    protected override Task HandleChallengeAsync(AuthenticationProperties properties) => SignedOut.NotKnown(Context);
 
-    protected override Task HandleForbiddenAsync(AuthenticationProperties properties) =>
-        Say(StatusCodes.Status403Forbidden, "Your role does not include this; ask an editor, or an administrator for the role.");
-
-    private Task Say(int status, string sentence) => ProblemAnswer.Write(Context, status, new Refusal(RefusalKind.Forbidden, sentence));
+    protected override Task HandleForbiddenAsync(AuthenticationProperties properties) => SignedOut.MayNot(Context);
 }

@@ -1,7 +1,9 @@
+using System.Security.Claims;
 using System.Text.Json.Nodes;
 using Dateline.Core.Outcomes;
 using Dateline.Core.Posts;
 using Dateline.Desk.Answers;
+using Dateline.Desk.Live;
 using Dateline.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -24,20 +26,24 @@ internal static class TokensApi
     private static async Task<IResult> List(TokenBook tokens, CancellationToken cancellation) =>
         Ok(StatusCodes.Status200OK, new JsonObject { ["tokens"] = new JsonArray([.. (await tokens.List(cancellation)).Select(Of)]) });
 
-    private static async Task<IResult> Create(HttpRequest request, TokenBook tokens, CancellationToken cancellation)
+    private static async Task<IResult> Create(HttpRequest request, ClaimsPrincipal user, TokenBook tokens, CancellationToken cancellation)
     {
         if (!(await Body.Read(request)).Try(out var body, out var refusal)) return refusal.ToHttp();
         // By name alone: the framework would take "2" as well.
         if (Enum.GetValues<Role>().Where(each => each.ToString().Equals(Text(body, "role"), StringComparison.OrdinalIgnoreCase)).ToList() is not [var role])
             return Body.Invalid("role", "A token's role is reporter, editor or admin.").ToHttp();
-        var made = await tokens.Create(Text(body, "name") ?? "", role, cancellation);
+        var made = await tokens.Create(Text(body, "name") ?? "", role, Hands.Of(request, user), cancellation);
         return made.Try(out var secret, out refusal)
             ? Ok(StatusCodes.Status201Created, new JsonObject { ["token"] = secret })
             : refusal.ToHttp();
     }
 
-    private static async Task<IResult> Revoke(string name, TokenBook tokens, CancellationToken cancellation) =>
-        (await tokens.Revoke(name, cancellation)).Try(out var token, out var refusal) ? Ok(StatusCodes.Status200OK, Of(token)) : refusal.ToHttp();
+    private static async Task<IResult> Revoke(string name, HttpRequest request, ClaimsPrincipal user, TokenBook tokens, Newsdesk desk, CancellationToken cancellation)
+    {
+        if (!(await tokens.Revoke(name, Hands.Of(request, user), cancellation)).Try(out var token, out var refusal)) return refusal.ToHttp();
+        await desk.CheckRights(CancellationToken.None);
+        return Ok(StatusCodes.Status200OK, Of(token));
+    }
 
     private static string? Text(Body body, string name) => body.Json[name] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
 

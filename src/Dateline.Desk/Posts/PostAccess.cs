@@ -16,7 +16,7 @@ internal static class PostAccess
 
     /// <summary>A reporter's hands reach their own posts only; an editor's reach all.</summary>
     public static Refusal? Reaches(Member member, Post post) =>
-        member.MayPublish || post.CreatedBy == member.Name ? null : new Refusal(RefusalKind.Forbidden, $"This post is {post.CreatedBy}'s; ask an editor to change it.");
+        member.MayPublish || member.Is(post.CreatedBy) ? null : new Refusal(RefusalKind.Forbidden, $"This post is {post.CreatedBy}'s; ask an editor to change it.");
 
     /// <summary>Refuses when the request names a version that is not the one that stands, with the one that stands.</summary>
     public static async Task<Refusal?> Matches(HttpRequest request, Post post, OpenCoverage open)

@@ -5,6 +5,7 @@ using Dateline.Core.Posts;
 using Dateline.Desk.Answers;
 using Dateline.Desk.Members;
 using Dateline.Storage;
+using Dateline.Storage.Audit;
 using Microsoft.AspNetCore.Http;
 
 namespace Dateline.Desk.Posts;
@@ -76,19 +77,19 @@ internal static class PostVerbs
             if (!result.Try(out var after, out var refused)) return refused;
             var pinned = call.Flag("pinned");
             if (problems.Found.Count > 0) return Refusal.Of(problems.Found);
-            var seq = await open.Keep(before, after, member.Name, did, call.Text("note") ?? call.Text("reason"));
-            if (did == "flagged" && await Pin(open, after, pinned, member) is { } unpinnable) return unpinnable;
+            var seq = await open.Keep(before, after, Hands.Of(request, user), did, call.Text("note") ?? call.Text("reason"));
+            if (did == "flagged" && await Pin(open, after, pinned, Hands.Of(request, user)) is { } unpinnable) return unpinnable;
             return await PostAnswer.Done(status, after, seq, open);
         }), cancellation)).ToHttp();
     }
 
     /// <summary>Puts the post at the top or takes it from there, in one change; says why not when it cannot be.</summary>
-    internal static async Task<Refusal?> Pin(OpenCoverage open, Post post, bool? pinned, Member member)
+    internal static async Task<Refusal?> Pin(OpenCoverage open, Post post, bool? pinned, Hand by)
     {
         if (pinned is null) return null;
         if (pinned is true && post.State != PostState.Published) return Body.Invalid("pinned", "Only a post that readers have can be pinned; publish it first.");
-        if (pinned is true) await open.Keep(open.Coverage.Pinning(post.Id, member.Name, open.Now));
-        else if (open.Coverage.Pin?.Post == post.Id) await open.Keep(open.Coverage.Pinning(null, member.Name, open.Now));
+        if (pinned is true) await open.Keep(open.Coverage.Pinning(post.Id, by.Name, open.Now), by, "pinned", post.Id.ToString());
+        else if (open.Coverage.Pin?.Post == post.Id) await open.Keep(open.Coverage.Pinning(null, by.Name, open.Now), by, "unpinned", post.Id.ToString());
         return null;
     }
 

@@ -4,6 +4,7 @@ using Dateline.Core.Posts;
 using Dateline.Desk.Answers;
 using Dateline.Desk.Members;
 using Dateline.Storage;
+using Dateline.Storage.Audit;
 using Microsoft.AspNetCore.Http;
 
 namespace Dateline.Desk.Posts;
@@ -13,45 +14,45 @@ internal static class PostWriting
 {
     public static async Task<IResult> Create(string slug, HttpRequest request, ClaimsPrincipal user, Newsroom newsroom, TimeProvider time, CancellationToken cancellation)
     {
-        var member = Member.Of(user);
+        var (member, by) = (Member.Of(user), Hands.Of(request, user));
         if (!(await Body.Read(request)).Try(out var body, out var refusal) || !PostBody.Read(body).Try(out var wanted, out refusal)) return refusal.ToHttp();
         var id = new PostId(Guid.CreateVersion7(time.GetUtcNow()));
         var receipt = PostAccess.Receipt(request, member, body.Hash);
-        return (await newsroom.Change(slug, open => open.Once(receipt, () => Write(open, null, id, wanted, member)), cancellation)).ToHttp();
+        return (await newsroom.Change(slug, open => open.Once(receipt, () => Write(open, null, id, wanted, member, by)), cancellation)).ToHttp();
     }
 
     public static async Task<IResult> Put(string slug, string id, HttpRequest request, ClaimsPrincipal user, Newsroom newsroom, CancellationToken cancellation)
     {
-        var member = Member.Of(user);
+        var (member, by) = (Member.Of(user), Hands.Of(request, user));
         if (!PostId.TryParse(id, out var key)) return Body.Invalid("id", "A post's id is a UUID; make one of version 7.").ToHttp();
         if (!(await Body.Read(request)).Try(out var body, out var refusal) || !PostBody.Read(body).Try(out var wanted, out refusal)) return refusal.ToHttp();
         var receipt = PostAccess.Receipt(request, member, body.Hash);
         return (await newsroom.Change(slug, open => open.Once(receipt, async () =>
         {
             var post = await open.Find(key);
-            if (post is null) return await open.IsElsewhere(key) ? Elsewhere : await Write(open, null, key, wanted, member);
+            if (post is null) return await open.IsElsewhere(key) ? Elsewhere : await Write(open, null, key, wanted, member, by);
             if (PostAccess.Reaches(member, post) is { } foreign) return foreign;
             if (!PostAccess.NamesVersion(request)) return IsAlready(post, wanted, open) ? await PostAnswer.Done(StatusCodes.Status200OK, post, null, open) : NoVersion;
             if (await PostAccess.Matches(request, post, open) is { } stale) return stale;
-            return await Write(open, post, key, wanted, member);
+            return await Write(open, post, key, wanted, member, by);
         }), cancellation)).ToHttp();
     }
 
     public static async Task<IResult> Save(string slug, string id, HttpRequest request, ClaimsPrincipal user, Newsroom newsroom, CancellationToken cancellation)
     {
-        var member = Member.Of(user);
+        var (member, by) = (Member.Of(user), Hands.Of(request, user));
         if (!PostId.TryParse(id, out var key)) return Body.Invalid("id", "A post's id is a UUID; make one of version 7.").ToHttp();
         if (!(await Body.Read(request)).Try(out var body, out var refusal) || !PostBody.Read(body).Try(out var wanted, out refusal)) return refusal.ToHttp();
         return (await newsroom.Change(slug, async open =>
         {
             var post = await open.Find(key);
-            if (post is null) return await open.IsElsewhere(key) ? Elsewhere : await Write(open, null, key, wanted with { Publish = false, Breaking = null, KeyEvent = null, Pinned = null }, member);
+            if (post is null) return await open.IsElsewhere(key) ? Elsewhere : await Write(open, null, key, wanted with { Publish = false, Breaking = null, KeyEvent = null, Pinned = null }, member, by);
             if (PostAccess.Reaches(member, post) is { } foreign) return foreign;
             var same = Says(post, wanted.Content);
             if (post.Draft is not null && !same && !PostAccess.NamesVersion(request)) return NoVersion;
             if (!same && await PostAccess.Matches(request, post, open) is { } stale) return stale;
             if (!post.Save(wanted.Content).Try(out var saved, out var refused)) return refused;
-            await open.Keep(post, saved, member.Name, "saved");
+            await open.Keep(post, saved, by, "saved");
             return await PostAnswer.Done(StatusCodes.Status200OK, saved, null, open);
         }, cancellation)).ToHttp();
     }
@@ -60,7 +61,7 @@ internal static class PostWriting
         PostVerbs.Do(slug, id, request, user, newsroom, "discarded", (post, _, _) => Task.FromResult(post.Discard()), cancellation);
 
     // New or replaced, saved or released: the steps are the same, and each is left out when it was not asked for.
-    private static async Task<Result<Answer>> Write(OpenCoverage open, Post? before, PostId id, PostBody wanted, Member member)
+    private static async Task<Result<Answer>> Write(OpenCoverage open, Post? before, PostId id, PostBody wanted, Member member, Hand by)
     {
         var releases = wanted.Publish || before?.State == PostState.Published;
         if ((releases || wanted.Flags(before, open.Coverage.Pin)) && !member.MayPublish) return EditorsOnly;
@@ -74,8 +75,8 @@ internal static class PostWriting
             did = before?.Publication is null ? "published" : wanted.As.ToString().ToLowerInvariant();
         }
         if (!post.Flag(member.Name, open.Now, wanted.Breaking, wanted.KeyEvent).Try(out post, out refusal)) return refusal;
-        var seq = await open.Keep(before, post, member.Name, did, wanted.Note);
-        if (await PostVerbs.Pin(open, post, wanted.Pinned, member) is { } unpinnable) return unpinnable;
+        var seq = await open.Keep(before, post, by, did, wanted.Note);
+        if (await PostVerbs.Pin(open, post, wanted.Pinned, by) is { } unpinnable) return unpinnable;
         return await PostAnswer.Done(before is null ? StatusCodes.Status201Created : StatusCodes.Status200OK, post, seq, open);
     }
 

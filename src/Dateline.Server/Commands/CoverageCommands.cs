@@ -38,7 +38,7 @@ internal static class CoverageCommands
             return Report(parsed, await Options.Newsroom(parsed).Change(parsed.GetValue(slug)!, async open =>
             {
                 if (!open.Coverage.Edit(edit, open.Now).Try(out var next, out var refusal)) return refusal;
-                await open.Keep(next);
+                await open.Keep(next, Options.CommandLineName, "edited");
                 return (Result<Coverage>)next;
             }, cancellation));
         });

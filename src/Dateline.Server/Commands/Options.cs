@@ -1,6 +1,8 @@
 using System.CommandLine;
 using Dateline.Core.Journal;
 using Dateline.Storage;
+using Dateline.Storage.Audit;
+using Dateline.Storage.Members;
 using Dateline.Storage.Sqlite;
 
 namespace Dateline.Server.Commands;
@@ -20,7 +22,7 @@ internal static class Options
     public static Option<bool> Json { get; } = new("--json") { Description = "Answer in JSON.", Recursive = true };
 
     /// <summary>Who acts, where a command changes something.</summary>
-    public const string CommandLineName = "command line";
+    public const string CommandLineName = Hand.CommandLine;
 
     /// <summary>The newsroom in a data folder. A server on the same folder notices what is done here within two seconds.</summary>
     public static Newsroom Newsroom(ParseResult parsed)
@@ -32,10 +34,8 @@ internal static class Options
     }
 
     /// <summary>The tokens in a data folder.</summary>
-    public static TokenBook Tokens(ParseResult parsed)
-    {
-        var path = SqliteStore.PathIn(parsed.GetValue(Data)!.FullName);
-        SqliteStore.Prepare(path);
-        return new TokenBook(SqliteStore.Options(path), TimeProvider.System);
-    }
+    public static TokenBook Tokens(ParseResult parsed) => new(Newsroom(parsed));
+
+    /// <summary>The people in a data folder.</summary>
+    public static MemberBook Members(ParseResult parsed) => new(Newsroom(parsed));
 }

@@ -18,7 +18,7 @@ internal static class TokenCommands
         var command = new Command("create", "Make a token and print it, this once.") { name, role, Options.Data, Options.Json };
         command.SetAction(async (parsed, cancellation) =>
         {
-            var made = await Book(parsed).Create(parsed.GetValue(name)!, Enum.Parse<Role>(parsed.GetValue(role)!, ignoreCase: true), cancellation);
+            var made = await Book(parsed).Create(parsed.GetValue(name)!, Enum.Parse<Role>(parsed.GetValue(role)!, ignoreCase: true), Options.CommandLineName, cancellation);
             if (!made.Try(out var secret, out var refusal)) return CommandLine.Failed(refusal);
             return parsed.GetValue(Options.Json) ? CommandLine.Done(new JsonObject { ["name"] = parsed.GetValue(name), ["token"] = secret }) : CommandLine.Done(secret);
         });
@@ -44,7 +44,7 @@ internal static class TokenCommands
         var name = new Argument<string>("NAME");
         var command = new Command("revoke", "End a token; its next request is refused.") { name, Options.Data };
         command.SetAction(async (parsed, cancellation) =>
-            (await Book(parsed).Revoke(parsed.GetValue(name)!, cancellation)).Try(out var token, out var refusal) ? CommandLine.Done($"{token.Name} is revoked.") : CommandLine.Failed(refusal));
+            (await Book(parsed).Revoke(parsed.GetValue(name)!, Options.CommandLineName, cancellation)).Try(out var token, out var refusal) ? CommandLine.Done($"{token.Name} is revoked.") : CommandLine.Failed(refusal));
         return command;
     }
 

@@ -50,7 +50,7 @@ internal sealed class NewsDay(Newsroom newsroom, Staging staging, TimeProvider t
         if ((string?)step["do"] == "coverage")
         {
             if (!open.Coverage.Edit(Sample.Edit(step["coverage"]!), open.Now).Try(out var next, out var refused)) return refused;
-            await open.Keep(next);
+            await open.Keep(next, Editor, "edited");
             return true;
         }
         var before = await open.Find(Sample.Id(step));
@@ -59,7 +59,7 @@ internal sealed class NewsDay(Newsroom newsroom, Staging staging, TimeProvider t
         if ((step["post"] ?? step["flags"])?["pinned"] is { } pinned)
         {
             var pin = pinned.GetValue<bool>() ? after.Id : open.Coverage.Pin?.Post == after.Id ? null : open.Coverage.Pin?.Post;
-            await open.Keep(open.Coverage.Pinning(pin, Editor, open.Now));
+            await open.Keep(open.Coverage.Pinning(pin, Editor, open.Now), Editor, "pinned");
         }
         return true;
     }

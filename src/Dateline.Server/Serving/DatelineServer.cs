@@ -1,5 +1,6 @@
 using Dateline.Core.Journal;
 using Dateline.Desk;
+using Dateline.Desk.Live;
 using Dateline.Public;
 using Dateline.Public.Editions;
 using Dateline.Public.Live;
@@ -40,7 +41,7 @@ public static class DatelineServer
         AddNewsroom(services, database);
         var assets = WebAssets.Load();
         services.AddPublic(PublicDb.Sqlite(database), settings.Style, assets.Page);
-        services.AddDesk(settings.Writes);
+        services.AddDesk(settings.Desk);
         if (settings.Demo) services.AddHostedService<NewsDay>();
 
         var server = builder.Build();
@@ -53,6 +54,7 @@ public static class DatelineServer
         server.MapPublic();
         server.MapDesk();
         server.MapDraftPreview();
+        DeskAssets.Load().Map(server);
         assets.Map(server);
         server.MapHealth();
         server.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
@@ -66,15 +68,15 @@ public static class DatelineServer
         logging.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         logging.SetMinimumLevel(LogLevel.Information).AddFilter("Microsoft", LogLevel.Warning).AddFilter("System", LogLevel.Warning);
         logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
-        logging.AddFilter("Dateline.Desk.Members.TokenAuthentication", LogLevel.Warning);
+        logging.AddFilter("Dateline.Desk.Members.TokenAuthentication", LogLevel.Warning).AddFilter("Dateline.Desk.Members.SessionAuthentication", LogLevel.Warning);
     }
 
     private static void AddNewsroom(IServiceCollection services, string database)
     {
         var options = SqliteStore.Options(database);
         services.AddSingleton<Announce>(provider => provider.GetRequiredService<Hub>().Announce);
-        services.AddSingleton(provider => new Newsroom(options, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<Announce>()));
-        services.AddSingleton(provider => new TokenBook(options, provider.GetRequiredService<TimeProvider>()));
+        // The desk is asked for when there is something to tell: it reads from the newsroom that it is told of.
+        services.AddSingleton(provider => new Newsroom(options, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<Announce>(), kept => provider.GetRequiredService<Newsdesk>().Hear(kept)));
         services.AddSingleton<Staging>();
     }
 

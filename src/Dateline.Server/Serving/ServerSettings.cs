@@ -1,6 +1,7 @@
 using System.Net;
 using Dateline.Core.Outcomes;
 using Dateline.Desk;
+using Dateline.Desk.Members;
 using Dateline.Public.Pages.Looks;
 
 namespace Dateline.Server.Serving;
@@ -23,11 +24,28 @@ public sealed record ServerSettings
     /// <summary>How fast one member may write (<c>DATELINE_LIMITS__WRITESPERMINUTE</c>, <c>DATELINE_LIMITS__BURST</c>).</summary>
     public WriteLimits Writes { get; init; } = new();
 
+    /// <summary>How often signing in may be tried in a minute (<c>DATELINE_LIMITS__SIGNINSPERADDRESS</c>, <c>…SIGNINSPERACCOUNT</c>, <c>…SIGNINS</c>).</summary>
+    public SignInLimits SignIns { get; init; } = new();
+
+    /// <summary>Where people may sign in elsewhere (<c>DATELINE_OIDC__…</c>).</summary>
+    public OpenIdSettings? OpenId { get; init; }
+
     /// <summary>How many streams one address may hold open (<c>DATELINE_LIMITS__CONNECTIONSPERADDRESS</c>); many readers can share one, behind a company's or a network's gateway.</summary>
     public int ConnectionsPerAddress { get; init; } = 2_000;
 
     /// <summary>Whose forwarded addresses count (<c>DATELINE_PROXIES</c>, comma-separated): nobody's unless named.</summary>
     public IReadOnlyList<IPNetwork> Proxies { get; init; } = [];
+
+    /// <summary>What the newsroom's side needs to know.</summary>
+    public DeskSettings Desk => new()
+    {
+        Address = Style.PublicUrl,
+        Newsroom = Style.Name,
+        Keys = Path.Combine(Data, "keys"),
+        Writes = Writes,
+        SignIns = SignIns,
+        OpenId = OpenId,
+    };
 
     /// <summary>Reads the settings, or says in a sentence which one cannot be used.</summary>
     public static Result<ServerSettings> Read(string urls, string data, bool demo)
@@ -55,6 +73,7 @@ public sealed record ServerSettings
             return Wrong($"DATELINE_DATABASE is “{database}”; this version keeps its data in SQLite only.");
         var (looks, limits) = (configuration.GetSection("NEWSROOM"), configuration.GetSection("LIMITS"));
         var style = looks.Get<NewsroomStyle>() ?? new NewsroomStyle();
+        if (looks["PUBLICURL"] is null) style = style with { PublicUrl = Here(settings.Urls) ?? style.PublicUrl };
         if (configuration["PUBLICURL"] is { Length: > 0 } address)
         {
             if (!Uri.TryCreate(address, UriKind.Absolute, out var url)) return Wrong($"DATELINE_PUBLICURL is “{address}”; write it as https://news.example.org.");
@@ -69,7 +88,19 @@ public sealed record ServerSettings
         }
         var writes = new WriteLimits(limits.GetValue("WRITESPERMINUTE", 1_200), limits.GetValue("BURST", 300));
         if (writes.WritesPerMinute < 60 || writes.Burst < 1) return Wrong("At least 60 writes a minute and a burst of one must be allowed.");
-        return settings with { Style = style, Proxies = proxies, Writes = writes, ConnectionsPerAddress = limits.GetValue("CONNECTIONSPERADDRESS", settings.ConnectionsPerAddress) };
+        var signIns = new SignInLimits(limits.GetValue("SIGNINSPERADDRESS", 60), limits.GetValue("SIGNINSPERACCOUNT", 10), limits.GetValue("SIGNINS", 600));
+        if (signIns.PerAddress < 1 || signIns.PerAccount < 1 || signIns.InAll < 1) return Wrong("At least one sign-in a minute must be allowed.");
+        if (!OpenIdConfiguration.Read(configuration.GetSection("OIDC")).Try(out var openId, out var refusal)) return refusal;
+        return settings with { Style = style, Proxies = proxies, Writes = writes, SignIns = signIns, OpenId = openId.Settings, ConnectionsPerAddress = limits.GetValue("CONNECTIONSPERADDRESS", settings.ConnectionsPerAddress) };
+    }
+
+    // Without a public address, the one that is listened at; a browser on this machine calls all of these localhost, for which alone it has passkeys without TLS.
+    private static Uri? Here(string urls)
+    {
+        var address = BindingAddress.Parse(urls.Split(';')[0]);
+        if (address.IsUnixPipe || address.IsNamedPipe) return null;
+        var host = address.Host is "+" or "*" or "0.0.0.0" or "[::]" or "127.0.0.1" or "[::1]" ? "localhost" : address.Host;
+        return new UriBuilder(address.Scheme, host, address.Port).Uri;
     }
 
     private static bool IsUrl(string text)

@@ -81,7 +81,7 @@ public sealed class Staging(Newsroom newsroom)
         return await newsroom.Change(landing.Slug, async open =>
         {
             if (!open.Coverage.Edit(landing.Edit(manuscript), open.Now).Try(out var next, out var refusal)) return refusal;
-            await open.Keep(next with { Preamble = manuscript.Preamble.Count > 0 ? manuscript.Preamble : next.Preamble });
+            await open.Keep(next with { Preamble = manuscript.Preamble.Count > 0 ? manuscript.Preamble : next.Preamble }, landing.By, "imported");
             var changed = 0;
             foreach (var read in Landing.InOrder(manuscript, after: await open.LastOrdinal()))
             {

@@ -34,7 +34,7 @@ public sealed class DependencyTests
     private static IEnumerable<string> FromNuGet() =>
         XDocument.Load(Tree.Folder("Directory.Packages.props")).Descendants("PackageVersion").Select(package => (string)package.Attribute("Include")!);
 
-    private static IEnumerable<string> FromNpm() => Tree.Files("web", "package.json").SelectMany(file =>
+    private static IEnumerable<string> FromNpm() => Tree.Files("web", "package.json").Concat(Tree.Files("tests", "package.json")).SelectMany(file =>
     {
         using var package = JsonDocument.Parse(Tree.Read(file));
         return new[] { "dependencies", "devDependencies" }

@@ -1,0 +1,31 @@
+namespace Dateline.Storage.Audit;
+
+internal sealed class AuditRow
+{
+    public long Id { get; set; }
+
+    public DateTimeOffset At { get; set; }
+
+    public required string By { get; set; }
+
+    public required string Did { get; set; }
+
+    public required string About { get; set; }
+
+    public string? Detail { get; set; }
+
+    public string? Address { get; set; }
+
+    public string? Via { get; set; }
+}
+
+/// <summary>What makes "append-only" true for whoever holds a connection.</summary>
+internal static class AuditTriggers
+{
+    public const string Create = """
+        CREATE TRIGGER audit_is_not_changed BEFORE UPDATE ON audit BEGIN SELECT RAISE(ABORT, 'The audit log is not changed.'); END;
+        CREATE TRIGGER audit_is_not_deleted BEFORE DELETE ON audit BEGIN SELECT RAISE(ABORT, 'Nothing leaves the audit log.'); END;
+        """;
+
+    public const string Drop = "DROP TRIGGER audit_is_not_changed; DROP TRIGGER audit_is_not_deleted;";
+}
