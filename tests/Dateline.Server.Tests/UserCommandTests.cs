@@ -14,7 +14,8 @@ public sealed class UserCommandTests : IDisposable
         await using var server = await ServerProcess.Start(_folder.Path);
         var link = new Uri((await Run("user", "add", "Ana Ruiz", "--email", "ana@courier.example", "--role", "admin", "--urls", $"{server.Address}")).Done().Trim());
         Assert.Equal($"http://localhost:{server.Address.Port}/desk/welcome", link.GetLeftPart(UriPartial.Path));
-        Assert.Equal([200, 401], [await SignsIn(server, link), await SignsIn(server, link)]);
+        Assert.Equal(200, await SignsIn(server, link));
+        Assert.Equal(401, await SignsIn(server, link));
 
         var again = new Uri((string)(await Run("user", "link", "ANA@courier.example", "--json")).Json["link"]!);
         Assert.Equal(200, await SignsIn(server, again));

@@ -1,7 +1,7 @@
 // The API's words, taken from its own description: a change in C# that the desk does not follow breaks this build.
 import type { components } from "./schema.d.ts";
 
-type Schemas = components["schemas"];
+export type Schemas = components["schemas"];
 
 // The description cannot say that a block always names its kind.
 type Named<B> = B extends { kind?: infer Kind } ? Omit<B, "kind"> & { kind: NonNullable<Kind> } : never;

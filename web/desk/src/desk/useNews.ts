@@ -6,12 +6,16 @@ import type { Coverage, Post } from "../api/types.ts";
 import { useAtTheDesk } from "../app/session-context.ts";
 import { type Present, listen } from "../events/deskStream.ts";
 import { lastKnown } from "../kept/remembered.ts";
+import { uuid7 } from "../kept/uuid7.ts";
 import { take } from "../stream/posts.ts";
 
 /** How often lists are asked for while the stream is away. */
 const withoutStream = 15_000;
 /** How often the desk says that somebody is here; the server forgets after three times as long. */
 const presenceEvery = 20_000;
+
+/** Two tabs of one person are two places at the desk. */
+const tab = uuid7(Date.now());
 
 /** A live page and its posts, kept fresh by the desk's stream and, while that is away, by asking. */
 export function useNews(slug: string, heard: (post: Post) => void) {
@@ -70,7 +74,7 @@ export function usePresence(slug: string, post: string | null, doing: "reading" 
   useEffect(() => {
     if (expired) return;
     // Nobody has to know that it did not arrive; the next one will.
-    const tell = () => void call("POST", presencePath(slug), { body: { post, doing } }).catch(() => {});
+    const tell = () => void call("POST", presencePath(slug), { body: { post, doing, tab } }).catch(() => {});
     const soon = setTimeout(tell, 300);
     const timer = setInterval(tell, presenceEvery);
     return () => {

@@ -16,7 +16,7 @@ export function AuditPage() {
     queryKey: ["audit", filters],
     queryFn: ({ pageParam, signal }) => audit.page(filters, pageParam, signal),
     initialPageParam: null as string | null,
-    getNextPageParam: (page) => (page.next == null ? null : String(page.next)),
+    getNextPageParam: (page) => page.next ?? null,
   });
   const search = (event: FormEvent) => {
     event.preventDefault();
@@ -42,7 +42,7 @@ export function AuditPage() {
             {shown.map((entry) => (
               <tr key={entry.id}>
                 <td><Day at={entry.at} /></td><td><bdi>{entry.by}</bdi></td><td>{entry.did}</td><td><bdi>{entry.about}</bdi></td>
-                <td>{entry.detail == null ? "" : typeof entry.detail === "string" ? entry.detail : JSON.stringify(entry.detail)}</td>
+                <td>{[entry.detail, entry.via, entry.address].filter(Boolean).join(" · ")}</td>
               </tr>
             ))}
           </tbody>

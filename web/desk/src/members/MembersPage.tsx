@@ -36,7 +36,7 @@ export function MembersPage() {
               <select aria-label={w.members.roleOf(user.name)} value={user.role} disabled={busy || user.id === session.member.id} onChange={(event) => change(user, { role: event.target.value as Role })}>
                 {roles.map(([role, words]) => <option key={role} value={role}>{words}</option>)}
               </select>
-              <button type="button" disabled={busy || Boolean(user.disabledAt)} onClick={() => void ask(async () => setLink({ name: user.name, ...(await members.link(user.id)) }))}>{w.members.newLink}</button>
+              <button type="button" disabled={busy || Boolean(user.disabledAt)} onClick={() => void ask(async () => setLink({ name: user.name, link: (await members.link(user.id)).link }))}>{w.members.newLink}</button>
               <button type="button" disabled={busy || user.id === session.member.id} onClick={() => change(user, { disabled: !user.disabledAt })}>{user.disabledAt ? w.members.enable : w.members.disable}</button>
             </span>
           </li>

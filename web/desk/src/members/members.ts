@@ -1,31 +1,17 @@
 import { call } from "../api/client.ts";
+import type { Schemas } from "../api/types.ts";
 import type { Role } from "../session/session.ts";
 
-export interface User {
-  id: string;
-  name: string;
-  email?: string | null;
-  role: Role;
-  disabledAt?: string | null;
-  team?: string | null;
-}
-
-export interface Entry {
-  id: string | number;
-  at: string;
-  by: string;
-  did: string;
-  about: string;
-  detail?: unknown;
-}
+export type User = Schemas["User"];
+export type Entry = Schemas["AuditEntry"];
 
 const users = "/api/v1/users";
 
 export const members = {
-  list: (signal?: AbortSignal) => call<{ users: User[] }>("GET", users, signal ? { signal } : {}),
-  add: (name: string, email: string, role: Role) => call<{ user: User; link: string }>("POST", users, { body: { name, email, role } }),
-  change: (id: string, change: { role?: Role; name?: string; disabled?: boolean }) => call<unknown>("PATCH", `${users}/${encodeURIComponent(id)}`, { body: change }),
-  link: (id: string) => call<{ link: string }>("POST", `${users}/${encodeURIComponent(id)}/link`, { body: {} }),
+  list: (signal?: AbortSignal) => call<Schemas["UserList"]>("GET", users, signal ? { signal } : {}),
+  add: (name: string, email: string, role: Role) => call<Schemas["Newcomer"]>("POST", users, { body: { name, email, role } }),
+  change: (id: string, change: Schemas["UserEdit"]) => call<unknown>("PATCH", `${users}/${encodeURIComponent(id)}`, { body: change }),
+  link: (id: string) => call<Schemas["Newcomer"]>("POST", `${users}/${encodeURIComponent(id)}/link`, { body: {} }),
 };
 
 export type Filters = Record<"by" | "did" | "about" | "from" | "to", string>;
@@ -38,5 +24,5 @@ export function auditQuery(filters: Filters, before?: string | null): string {
 }
 
 export const audit = {
-  page: (filters: Filters, before: string | null, signal?: AbortSignal) => call<{ entries: Entry[]; next?: string | number | null }>("GET", `/api/v1/audit${auditQuery(filters, before)}`, signal ? { signal } : {}),
+  page: (filters: Filters, before: string | null, signal?: AbortSignal) => call<Schemas["AuditList"]>("GET", `/api/v1/audit${auditQuery(filters, before)}`, signal ? { signal } : {}),
 };

@@ -1,5 +1,6 @@
 // Passkeys: the browser speaks to the device; the JSON forms are the standard's own, so the server reads them as they come.
 import { call } from "../api/client.ts";
+import type { Schemas } from "../api/types.ts";
 import type { Session } from "./session.ts";
 
 export const canUsePasskeys = (): boolean => typeof PublicKeyCredential !== "undefined" && "parseRequestOptionsFromJSON" in PublicKeyCredential;
@@ -10,14 +11,8 @@ export async function enterWithPasskey(): Promise<Session> {
   return await call<Session>("POST", "/api/v1/session/passkey", { body: json(credential) });
 }
 
-export interface Passkey {
-  id: string;
-  name?: string | null;
-  createdAt: string;
-}
-
 export const passkeys = {
-  list: (signal?: AbortSignal) => call<{ passkeys: Passkey[] }>("GET", "/api/v1/account/passkeys", signal ? { signal } : {}),
+  list: (signal?: AbortSignal) => call<Schemas["PasskeyList"]>("GET", "/api/v1/account/passkeys", signal ? { signal } : {}),
   remove: (id: string) => call<void>("DELETE", `/api/v1/account/passkeys/${encodeURIComponent(id)}`),
   async add(name: string): Promise<void> {
     const options = await call<PublicKeyCredentialCreationOptionsJSON>("POST", "/api/v1/account/passkeys/options", { body: {} });

@@ -1,22 +1,10 @@
 // Who is signed in, and the ways in.
 import { call } from "../api/client.ts";
+import type { Schemas } from "../api/types.ts";
 
-export type Role = "reporter" | "editor" | "admin";
-
-export interface Member {
-  id: string;
-  name: string;
-  email?: string | null;
-  role: Role;
-  team?: string | null;
-}
-
-export interface Session {
-  member: Member;
-  methods: { password: boolean; code: boolean; passkeys: number };
-  newsroom: { name: string };
-  expiresAt: string;
-}
+export type Role = Schemas["Role"];
+export type Member = Schemas["SignedIn"];
+export type Session = Schemas["Session"];
 
 const path = "/api/v1/session";
 
