@@ -64,8 +64,11 @@ public sealed class NothingIsLostTests(Chromium chromium) : IAsyncLifetime
     public async Task A_reload_brings_the_draft_back()
     {
         await using var ana = await Comes("Ana Reis");
+        // Without a network, so that only this device can have it.
+        await ana.Browser.SetOfflineAsync(true);
         await ana.Writes("Half a headline", "Half a sentence");
-        await ana.Sees("Kept on this device");
+        await ana.Sees("Offline: kept on this device");
+        await ana.Browser.SetOfflineAsync(false);
         await ana.Page.ReloadAsync();
         await ana.Headline.WaitForAsync();
         Assert.Equal("Half a headline", await ana.Headline.InputValueAsync());
