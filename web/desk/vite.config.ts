@@ -10,6 +10,8 @@ export default defineConfig({
   build: {
     target: "es2023",
     assetsInlineLimit: 0,
+    // What the desk may weigh is held by tools/budget.mjs.
+    chunkSizeWarningLimit: 2_000,
     // The polyfill would be a script in the page, which the page's policy forbids; browsers that run this build need none.
     modulePreload: { polyfill: false },
   },

@@ -52,6 +52,7 @@ public static class DatelineServer
         server.UseConnectionLimits(settings.ConnectionsPerAddress);
         server.MapPublic();
         server.MapDesk();
+        server.MapDraftPreview();
         assets.Map(server);
         server.MapHealth();
         server.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();

@@ -22,3 +22,6 @@ createRoot(document.getElementById("desk")!).render(
     </QueryClientProvider>
   </StrictMode>,
 );
+
+// Without it the desk works all the same; it only does not open without a network.
+if (import.meta.env.PROD && "serviceWorker" in navigator) void navigator.serviceWorker.register("/desk/worker.js").catch(() => {});

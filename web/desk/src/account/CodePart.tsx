@@ -18,7 +18,7 @@ export function CodePart() {
     event.preventDefault();
     void ask(async () => {
       const answer = await account.confirmCode(code.replaceAll(" ", ""));
-      setRecovery(answer.recoveryCodes ?? answer.codes ?? []);
+      setRecovery(answer.recoveryCodes);
       setSetting(null);
       setCode("");
       await renewed();

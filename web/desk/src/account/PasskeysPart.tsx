@@ -39,8 +39,7 @@ export function PasskeysPart() {
             <span>
               <b>{passkey.name || w.account.passkeys}</b>{" "}
               <span className="meta">
-                {passkey.addedAt ?? passkey.createdAt ? <Day at={(passkey.addedAt ?? passkey.createdAt)!} words={w.account.added} /> : null}
-                {passkey.lastUsedAt ? <> · <Day at={passkey.lastUsedAt} words={w.account.used} /></> : null}
+                <Day at={passkey.createdAt} words={w.account.added} />
               </span>
             </span>
             <button type="button" disabled={busy} onClick={() => void ask(async () => { await passkeys.remove(passkey.id); await renewed(); })}>{w.account.remove}</button>

@@ -3,6 +3,7 @@ import { useAsked } from "../ui/asked.ts";
 import { Day } from "../ui/Day.tsx";
 import { useWords } from "../words/words.tsx";
 import { account } from "./account.ts";
+import { deviceOf } from "./device.ts";
 
 export function SessionsPart() {
   const w = useWords();
@@ -17,7 +18,7 @@ export function SessionsPart() {
         {sessions.map((each) => (
           <li key={each.id}>
             <span>
-              <b>{each.device}</b>{each.current ? ` (${w.account.thisOne})` : ""}{" "}
+              <b>{deviceOf(each.device)}</b>{each.current ? ` (${w.account.thisOne})` : ""}{" "}
               <span className="meta"><bdi>{each.address}</bdi> · <Day at={each.begunAt} words={w.account.since} /> · <Day at={each.lastSeenAt} words={w.account.last} /></span>
             </span>
             {each.current ? null : <button type="button" disabled={busy} onClick={() => end(each.id)}>{w.account.end}</button>}

@@ -14,6 +14,6 @@ export const account = {
   end: (id: string) => call<void>("DELETE", `/api/v1/account/sessions/${encodeURIComponent(id)}`),
   password: (password: string, old?: string) => call<unknown>("PUT", "/api/v1/account/password", { body: { password, ...(old ? { old } : {}) } }),
   beginCode: () => call<{ secret: string; uri: string }>("POST", "/api/v1/account/code", { body: {} }),
-  confirmCode: (code: string) => call<{ recoveryCodes?: string[]; codes?: string[] }>("PUT", "/api/v1/account/code", { body: { code } }),
+  confirmCode: (code: string) => call<{ recoveryCodes: string[] }>("PUT", "/api/v1/account/code", { body: { code } }),
   endCode: () => call<void>("DELETE", "/api/v1/account/code"),
 };

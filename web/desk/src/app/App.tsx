@@ -10,6 +10,7 @@ import { MembersPage } from "../members/MembersPage.tsx";
 import { BeginPage } from "../pages/BeginPage.tsx";
 import { LivePages } from "../pages/LivePages.tsx";
 import { SettingsPage } from "../pages/SettingsPage.tsx";
+import { forget, lastKnown } from "../kept/remembered.ts";
 import { To, useRoute } from "../routes/navigation.tsx";
 import { Ended } from "../session/Ended.tsx";
 import { SignInPage } from "../session/SignInPage.tsx";
@@ -31,11 +32,14 @@ export function App() {
     queryKey: ["session"],
     queryFn: ({ signal }) => currentSession(signal),
     staleTime: Infinity,
+    // A link is followed first: the answer that nobody is signed in could come after it, and shut the door again.
+    enabled: route.at !== "welcome",
     retry: (_count, error) => error instanceof Unreachable,
   });
   useEffect(() => onSignedOut(() => setEnded((now) => (now === "no" ? "ask" : now))), []);
 
   const entered = (next: Session) => {
+    void client.cancelQueries({ queryKey: ["session"] });
     client.setQueryData(["session"], next);
     void client.invalidateQueries({ predicate: (query) => query.queryKey[0] !== "session" });
     setEnded("no");
@@ -43,12 +47,15 @@ export function App() {
   };
   const leave = async () => {
     await session.leave().catch(() => {});
-    client.clear();
+    forget(localStorage, "desk.session");
+    forget(localStorage, "desk.pages");
     client.setQueryData(["session"], null);
+    client.removeQueries({ predicate: (query) => query.queryKey[0] !== "session" });
+    setEnded("no");
   };
 
   if (route.at === "welcome") return <Welcome onEntered={entered} />;
-  if (asked.isPending) return <main className="narrow" id="page"><p role="status">{asked.failureCount > 0 ? w.app.unreachable : w.app.loading}</p></main>;
+  if (asked.isPending) return <main className="narrow" id="page"><h1>{w.app.desk}</h1><p role="status">{asked.failureCount > 0 ? w.app.unreachable : w.app.loading}</p></main>;
   if (!asked.data) return <SignInPage onEntered={entered} />;
   const current = asked.data;
   return (
@@ -65,7 +72,7 @@ export function App() {
 function Page({ member }: { member: Member }) {
   const route = useRoute();
   const w = useWords();
-  const forbidden = <main className="narrow" id="page"><p>{w.app.notAllowed}</p></main>;
+  const forbidden = <main className="narrow" id="page"><h1>{w.app.desk}</h1><p>{w.app.notAllowed}</p></main>;
   switch (route.at) {
     case "pages": return <LivePages />;
     case "begin": return mayPublish(member) ? <BeginPage /> : forbidden;
@@ -77,13 +84,13 @@ function Page({ member }: { member: Member }) {
     case "members": return mayAdminister(member) ? <MembersPage /> : forbidden;
     case "audit": return mayAdminister(member) ? <AuditPage /> : forbidden;
     default:
-      return <main className="narrow" id="page"><p>{w.app.nowhere}</p><p><To route={{ at: "pages" }}>{w.app.toPages}</To></p></main>;
+      return <main className="narrow" id="page"><h1>{w.app.desk}</h1><p>{w.app.nowhere}</p><p><To route={{ at: "pages" }}>{w.app.toPages}</To></p></main>;
   }
 }
 
 async function currentSession(signal: AbortSignal): Promise<Session | null> {
   try {
-    return await session.show(signal);
+    return await lastKnown(localStorage, "desk.session", "me", () => session.show(signal));
   } catch (error) {
     if (error instanceof Refused && error.status === 401) return null;
     throw error;

@@ -56,7 +56,7 @@ function CloseDraft({ tab: { work }, desktop, onDone }: { tab: Tab; desktop: Des
   return (
     <Dialog title={w.write.discardTitle} onLeave={onDone}>
       <p>{work.live ? w.write.discardEdit : work.version === null ? w.write.discardLocal : w.write.discardServer}</p>
-      <p className="actions"><button type="button" className="main" autoFocus onClick={() => void close()}>{w.write.close}</button><button type="button" onClick={onDone}>{w.app.cancel}</button></p>
+      <p className="actions"><button type="button" className="main" data-first onClick={() => void close()}>{w.write.close}</button><button type="button" onClick={onDone}>{w.app.cancel}</button></p>
     </Dialog>
   );
 }

@@ -18,6 +18,7 @@ export function DeskPage({ slug, post }: { slug: string; post?: string | undefin
   if (news.page.data) return <LivePageDesk page={news.page.data} news={news} desktop={desktop} desk={desk} post={post} />;
   return (
     <main className="narrow" id="page">
+      <h1>{w.app.desk}</h1>
       {news.page.error ? <p className="problem" role="alert">{sentenceOf(news.page.error, w)}</p> : <p role="status">{w.app.loading}</p>}
       <p><To route={{ at: "pages" }}>{w.app.toPages}</To></p>
     </main>

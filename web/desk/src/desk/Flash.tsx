@@ -13,7 +13,7 @@ export function Flash({ page, language, onPublish, onLeave }: { page: string; la
   return (
     <Dialog title={<span className="is-live" dir="auto">{w.flash.title(page)}</span>} onLeave={onLeave} wide>
       <form onSubmit={publish} className="flash">
-        <input autoFocus aria-label={w.flash.placeholder} placeholder={w.flash.placeholder} maxLength={300} dir="auto" lang={language} value={line} onChange={(event) => setLine(event.target.value)} />
+        <input aria-label={w.flash.placeholder} placeholder={w.flash.placeholder} maxLength={300} dir="auto" lang={language} value={line} onChange={(event) => setLine(event.target.value)} />
         <button className="main">{w.flash.publish}</button>
       </form>
       <p className="hint">{w.flash.why}</p>

@@ -23,6 +23,7 @@ import { DraftsList } from "./DraftsList.tsx";
 import { QueueList } from "./QueueList.tsx";
 import { StreamList } from "./StreamList.tsx";
 import type { Deeds } from "./deeds.ts";
+import { knownFrom } from "./known.ts";
 import { useClock } from "./useClock.ts";
 import { useKeys } from "./useKeys.ts";
 import { usePresence, type useNews } from "./useNews.ts";
@@ -48,6 +49,8 @@ export function LivePageDesk({ page, news, desktop, desk, post: wanted }: Props)
   const posts = useMemo(() => news.list.data ?? [], [news.list.data]);
   const actions = usePostActions(page.slug, news.took);
   const people = useQuery({ queryKey: ["users"], queryFn: ({ signal }) => members.list(signal), staleTime: 300_000 });
+
+  const known = useMemo(() => knownFrom(people.data?.users ?? [], session.member), [people.data, session.member]);
 
   const [pane, setPane] = useState<Pane>("stream");
   const [cursor, setCursor] = useState<{ list: List; id: string | null }>({ list: "stream", id: null });
@@ -117,7 +120,7 @@ export function LivePageDesk({ page, news, desktop, desk, post: wanted }: Props)
     edit: open,
     publish: (post) => void actions.publish(post),
     sendBack: (post) => setAsking({ what: "send back", post }),
-    lift: (post) => void actions.lift(post, page),
+    lift: (post) => void actions.lift(post),
     flag: (post, name) => void actions.flag(post, { [name]: !post[name] }),
     takeOff: (post) => void actions.takeOff(post, page.language).then((off) => off && setAsking({ what: "take down", post: off })),
     unschedule: (post) => void actions.does(post, "unschedule"),
@@ -181,7 +184,7 @@ export function LivePageDesk({ page, news, desktop, desk, post: wanted }: Props)
         <Tabs tabs={desk.tabs} current={desk.current} language={page.language} onTurn={(id) => desktop.turnTo(id)} onBegin={begin} />
         {!current ? <p className="empty">{editor ? w.desk.emptyWrite : w.desk.emptyWriteReporter}</p>
           : current.standing.kind === "changed by another" ? <Conflict key={current.work.id} work={current.work} theirs={current.standing.theirs} language={page.language} onSettled={(content) => current.standing.kind === "changed by another" && desktop.settle(current.work.id, content, current.standing.theirs)} />
-          : <Writing key={current.work.id} tab={current} page={page} post={posts.find((post) => post.id === current.work.id)} posts={posts} editor={editor} people={people.data?.users ?? []} others={others}
+          : <Writing key={current.work.id} tab={current} page={page} post={posts.find((post) => post.id === current.work.id)} posts={posts} editor={editor} people={known} others={others}
               onContent={(change) => desktop.type(current.work.id, { content: { ...current.work.content, ...change } })} onFlags={(change) => desktop.type(current.work.id, change)} onRelease={release} onClose={close} />}
       </section>
       <section className="pane stream" aria-labelledby="stream-title">

@@ -12,7 +12,7 @@ export function NoteDialog({ title, label, placeholder, verb, onDone, onLeave, n
   return (
     <Dialog title={title} onLeave={onLeave}>
       <form onSubmit={done} onKeyDown={(event) => event.key === "Enter" && (event.ctrlKey || event.metaKey) && done(event)}>
-        <Area label={label} placeholder={placeholder} autoFocus required={needed} maxLength={1000} value={note} onChange={(event) => setNote(event.target.value)} />
+        <Area label={label} placeholder={placeholder} required={needed} maxLength={1000} value={note} onChange={(event) => setNote(event.target.value)} />
         <button className="main">{verb}</button>
       </form>
     </Dialog>

@@ -23,7 +23,7 @@ export function PreviewPage({ slug, id }: { slug: string; id: string }) {
         </div>
       </div>
       {post.error ? <p className="problem">{sentenceOf(post.error, w)}</p> : null}
-      {post.data ? <iframe className={wide ? "preview wide" : "preview"} key={post.data.revision} title={w.preview.frame} src={`/desk/preview/${encodeURIComponent(slug)}/${id}`} sandbox="" /> : null}
+      {post.data ? <iframe className={wide ? "preview wide" : "preview"} key={post.data.revision} title={w.preview.frame} src={`/desk/preview/${encodeURIComponent(slug)}/${id}`} sandbox="allow-same-origin" /> : null}
     </main>
   );
 }

@@ -24,7 +24,7 @@ export function TakeDown({ post, language, actions, onLeave }: { post: Post; lan
       <form onSubmit={(event) => void done(event)}>
         <fieldset>
           <legend className="vh">{w.takeDown.lead}</legend>
-          <label className="check"><input type="radio" name="how" autoFocus checked={how === "withdraw"} onChange={() => setHow("withdraw")} /><span>{w.takeDown.withdrawn}</span></label>
+          <label className="check"><input type="radio" name="how" checked={how === "withdraw"} onChange={() => setHow("withdraw")} /><span>{w.takeDown.withdrawn}</span></label>
           <label className="check"><input type="radio" name="how" checked={how === "take-down"} onChange={() => setHow("take-down")} /><span>{w.takeDown.gone}</span></label>
         </fieldset>
         {how === "withdraw" ? <Area label={w.takeDown.notice} placeholder={w.takeDown.noticeHint} required maxLength={1000} lang={language} value={notice} onChange={(event) => setNotice(event.target.value)} /> : null}

@@ -14,6 +14,8 @@ export function useKeys(does: (action: Action, tab: number) => boolean | void, o
   useEffect(() => void (now.current = { does, onHeld }));
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
+    // With Ctrl or Alt the desk comes before the text: an editor may have a use of its own for Ctrl+Enter.
+    const early = (event: KeyboardEvent) => (event.ctrlKey || event.metaKey || event.altKey) && down(event);
     const down = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || document.querySelector("dialog[open]")) return;
       const writing = isText(event.target);
@@ -24,13 +26,18 @@ export function useKeys(does: (action: Action, tab: number) => boolean | void, o
       }
       if (isPressed(event.target, event.key) && !event.ctrlKey && !event.metaKey) return;
       const action = actionOf(event as Press, writing);
-      if (action && now.current.does(action, action === "move to tab" ? tabOf(event) : -1) !== false) event.preventDefault();
+      if (action && now.current.does(action, action === "move to tab" ? tabOf(event) : -1) !== false) {
+        event.preventDefault();
+        if (event.ctrlKey || event.metaKey || event.altKey) event.stopPropagation();
+      }
     };
     const up = (event: KeyboardEvent) => event.code === "KeyX" && clearTimeout(timer);
+    addEventListener("keydown", early, true);
     addEventListener("keydown", down);
     addEventListener("keyup", up);
     return () => {
       clearTimeout(timer);
+      removeEventListener("keydown", early, true);
       removeEventListener("keydown", down);
       removeEventListener("keyup", up);
     };

@@ -5,6 +5,7 @@ import { coverages, newest, presencePath, streamPath } from "../api/calls.ts";
 import type { Coverage, Post } from "../api/types.ts";
 import { useAtTheDesk } from "../app/session-context.ts";
 import { type Present, listen } from "../events/deskStream.ts";
+import { lastKnown } from "../kept/remembered.ts";
 import { take } from "../stream/posts.ts";
 
 /** How often lists are asked for while the stream is away. */
@@ -21,7 +22,7 @@ export function useNews(slug: string, heard: (post: Post) => void) {
   const tell = useRef(heard);
   useEffect(() => void (tell.current = heard));
 
-  const page = useQuery({ queryKey: ["coverage", slug], queryFn: ({ signal }) => coverages.show(slug, signal), refetchInterval: connected ? false : withoutStream });
+  const page = useQuery({ queryKey: ["coverage", slug], queryFn: ({ signal }) => lastKnown(localStorage, "desk.pages", slug, () => coverages.show(slug, signal)), refetchInterval: connected ? false : withoutStream });
   const list = useQuery({
     queryKey: ["posts", slug],
     // What came by the stream while the list was under way may be newer than the list.

@@ -48,15 +48,12 @@ export function usePostActions(slug: string, took: (post: Post) => void) {
       },
       /** Off every page with a notice that explains nothing yet. */
       takeOff: (post: Post, language: string) => does(post, "withdraw", { notice: withdrawnNotice(language) }),
-      lift: async (post: Post, page: Coverage) => {
+      lift: async (post: Post) => {
         try {
-          const stands = await coverages.show(slug);
-          if (stands.summary.length >= mostPoints) return say(w.post.summaryFull, true);
-          client.setQueryData(["coverage", slug], await coverages.edit(slug, { summary: lift(stands.summary, post.headline ?? "") }, stands.revision));
+          client.setQueryData(["coverage", slug], await lifted(slug, post.headline ?? ""));
           say(w.post.lifted);
         } catch (error) {
-          client.setQueryData(["coverage", slug], page);
-          say(sentenceOf(error, w), true);
+          say(error instanceof SummaryFull ? w.post.summaryFull : sentenceOf(error, w), true);
         }
       },
     };
@@ -64,3 +61,19 @@ export function usePostActions(slug: string, took: (post: Post) => void) {
 }
 
 export type PostActions = ReturnType<typeof usePostActions>;
+
+class SummaryFull extends Error {}
+
+/** How often a lift goes on from somebody else's change of the page; what they changed stands in either case. */
+const mostLifts = 3;
+
+async function lifted(slug: string, headline: string, tries = 1): Promise<Coverage> {
+  const stands = await coverages.show(slug);
+  if (stands.summary.length >= mostPoints) throw new SummaryFull();
+  try {
+    return await coverages.edit(slug, { summary: lift(stands.summary, headline) }, stands.revision);
+  } catch (error) {
+    if (error instanceof Refused && error.status === 409 && tries < mostLifts) return await lifted(slug, headline, tries + 1);
+    throw error;
+  }
+}

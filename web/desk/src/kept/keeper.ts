@@ -4,11 +4,11 @@ import type { Content, Post } from "../api/types.ts";
 import { pause } from "./errands.ts";
 import { type Work, contentOf, isBlank, kept, same } from "./work.ts";
 
-/** A pause this long is a moment to keep what was typed on the device, and on the server. */
-export const shortPause = 300;
+/** The first key is kept on this device at once, and those after it this often: that much a dying tab can lose. */
+export const shortPause = 100;
+/** A pause in typing this long is a moment to keep it on the server; who never pauses is kept there this often all the same. */
 export const longPause = 1_500;
-/** Who never pauses is kept this often all the same. */
-export const mostUnkept = 5_000;
+export const mostUnsent = 10_000;
 
 export type Standing =
   | { kind: "typing" }
@@ -31,7 +31,8 @@ export class Keeper {
   #standing: Standing;
   #short: ReturnType<typeof setTimeout> | undefined;
   #long: ReturnType<typeof setTimeout> | undefined;
-  #unkeptSince: number | null = null;
+  #unkept = false;
+  #unsentSince: number | null = null;
   #saving: Promise<void> | null = null;
   #tries = 0;
   #stopped = false;
@@ -54,17 +55,26 @@ export class Keeper {
 
   typed(work: Work): void {
     this.#work = work;
-    this.#unkeptSince ??= work.at;
+    this.#unkept = true;
+    this.#unsentSince ??= work.at;
     if (this.#standing.kind !== "changed by another") this.#say({ kind: "typing" });
-    clearTimeout(this.#short);
-    if (work.at - this.#unkeptSince >= mostUnkept) void this.#keep();
-    else this.#short = setTimeout(() => void this.#keep(), shortPause);
-    this.#later();
+    if (this.#short === undefined) {
+      void this.#keep();
+      this.#short = setTimeout(() => this.#keepOn(), shortPause);
+    }
+    if (work.at - this.#unsentSince < mostUnsent) this.#later();
+  }
+
+  // While keys keep coming, what they wrote is kept as often as the pause is long.
+  #keepOn(): void {
+    this.#short = this.#unkept ? setTimeout(() => this.#keepOn(), shortPause) : undefined;
+    if (this.#unkept) void this.#keep();
   }
 
   /** Both versions were looked at: this one goes on from theirs. */
   settled(work: Work): void {
     this.#standing = { kind: "typing" };
+    this.#unsentSince = null;
     this.typed(work);
   }
 
@@ -72,6 +82,7 @@ export class Keeper {
   async stop(): Promise<Work> {
     this.#stopped = true;
     clearTimeout(this.#short);
+    this.#short = undefined;
     clearTimeout(this.#long);
     await this.#saving;
     return this.#work;
@@ -79,8 +90,7 @@ export class Keeper {
 
   /** As when a tab is put away: keeps now what the next pause would have kept. */
   async flush(): Promise<void> {
-    clearTimeout(this.#short);
-    if (this.#unkeptSince !== null) await this.#keep();
+    if (this.#unkept) await this.#keep();
   }
 
   /** The network or the session is back. */
@@ -93,8 +103,7 @@ export class Keeper {
   }
 
   async #keep(): Promise<void> {
-    clearTimeout(this.#short);
-    this.#unkeptSince = null;
+    this.#unkept = false;
     try {
       await this.#places.keep(this.#work);
       if (this.#standing.kind === "typing") this.#say({ kind: "on this device", why: "not sent yet" });
@@ -126,6 +135,7 @@ export class Keeper {
     const { slug, id, content, version, typed } = this.#work;
     const before = this.#lastSent;
     this.#lastSent = content;
+    this.#unsentSince = null;
     try {
       const post = await this.#places.save(slug, id, content, version);
       this.#tries = 0;

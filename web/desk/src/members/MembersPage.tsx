@@ -26,9 +26,9 @@ export function MembersPage() {
       {sentence ? <p className="problem" role="alert">{sentence}</p> : null}
       <ul className="rows">
         {list.data?.users.map((user) => (
-          <li key={user.id} className={user.disabled ? "off" : ""}>
+          <li key={user.id} className={user.disabledAt ? "off" : ""}>
             <span>
-              <b>{user.name}</b> {user.disabled ? <span className="meta">{w.members.disabled}</span> : null}
+              <b>{user.name}</b> {user.disabledAt ? <span className="meta">{w.members.disabled}</span> : null}
               <br />
               <span className="meta"><bdi>{user.email}</bdi></span>
             </span>
@@ -36,8 +36,8 @@ export function MembersPage() {
               <select aria-label={w.members.roleOf(user.name)} value={user.role} disabled={busy || user.id === session.member.id} onChange={(event) => change(user, { role: event.target.value as Role })}>
                 {roles.map(([role, words]) => <option key={role} value={role}>{words}</option>)}
               </select>
-              <button type="button" disabled={busy || Boolean(user.disabled)} onClick={() => void ask(async () => setLink({ name: user.name, ...(await members.link(user.id)) }))}>{w.members.newLink}</button>
-              <button type="button" disabled={busy || user.id === session.member.id} onClick={() => change(user, { disabled: !user.disabled })}>{user.disabled ? w.members.enable : w.members.disable}</button>
+              <button type="button" disabled={busy || Boolean(user.disabledAt)} onClick={() => void ask(async () => setLink({ name: user.name, ...(await members.link(user.id)) }))}>{w.members.newLink}</button>
+              <button type="button" disabled={busy || user.id === session.member.id} onClick={() => change(user, { disabled: !user.disabledAt })}>{user.disabledAt ? w.members.enable : w.members.disable}</button>
             </span>
           </li>
         ))}

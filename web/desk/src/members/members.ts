@@ -6,7 +6,8 @@ export interface User {
   name: string;
   email?: string | null;
   role: Role;
-  disabled?: boolean | null;
+  disabledAt?: string | null;
+  team?: string | null;
 }
 
 export interface Entry {
@@ -23,7 +24,7 @@ const users = "/api/v1/users";
 export const members = {
   list: (signal?: AbortSignal) => call<{ users: User[] }>("GET", users, signal ? { signal } : {}),
   add: (name: string, email: string, role: Role) => call<{ user: User; link: string }>("POST", users, { body: { name, email, role } }),
-  change: (id: string, change: Partial<Pick<User, "role" | "name" | "disabled">>) => call<unknown>("PATCH", `${users}/${encodeURIComponent(id)}`, { body: change }),
+  change: (id: string, change: { role?: Role; name?: string; disabled?: boolean }) => call<unknown>("PATCH", `${users}/${encodeURIComponent(id)}`, { body: change }),
   link: (id: string) => call<{ link: string }>("POST", `${users}/${encodeURIComponent(id)}/link`, { body: {} }),
 };
 

@@ -27,12 +27,12 @@ export function routeOf(path: string): Route {
 
 export function addressOf(route: Route): string {
   switch (route.at) {
-    case "pages": return "/desk";
+    case "pages": return "/desk/";
     case "page": return `/desk/pages/${encodeURIComponent(route.slug)}${route.post ? `/posts/${encodeURIComponent(route.post)}` : ""}`;
     case "settings": return `/desk/pages/${encodeURIComponent(route.slug)}/settings`;
     case "history":
     case "preview": return `/desk/pages/${encodeURIComponent(route.slug)}/${route.at}/${encodeURIComponent(route.post)}`;
-    case "nowhere": return "/desk";
+    case "nowhere": return "/desk/";
     default: return `/desk/${route.at}`;
   }
 }

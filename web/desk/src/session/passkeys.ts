@@ -13,9 +13,7 @@ export async function enterWithPasskey(): Promise<Session> {
 export interface Passkey {
   id: string;
   name?: string | null;
-  addedAt?: string | null;
-  createdAt?: string | null;
-  lastUsedAt?: string | null;
+  createdAt: string;
 }
 
 export const passkeys = {
@@ -24,14 +22,14 @@ export const passkeys = {
   async add(name: string): Promise<void> {
     const options = await call<PublicKeyCredentialCreationOptionsJSON>("POST", "/api/v1/account/passkeys/options", { body: {} });
     const credential = await navigator.credentials.create({ publicKey: PublicKeyCredential.parseCreationOptionsFromJSON(options) });
-    await call<unknown>("POST", "/api/v1/account/passkeys", { body: { name, credential: json(credential) } });
+    await call<unknown>("POST", "/api/v1/account/passkeys", { body: { ...json(credential), name } });
   },
 };
 
 /** Nobody touched the key, or the device would not: no fault of the server's. */
 export class NoPasskey extends Error {}
 
-function json(credential: Credential | null): unknown {
+function json(credential: Credential | null): object {
   if (!(credential instanceof PublicKeyCredential)) throw new NoPasskey();
-  return credential.toJSON();
+  return credential.toJSON() as object;
 }

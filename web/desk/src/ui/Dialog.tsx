@@ -10,6 +10,8 @@ export function Dialog({ title, onLeave, children, wide, firm }: { title: ReactN
     const element = dialog.current!;
     const before = document.activeElement;
     element.showModal();
+    // The first thing to fill in, or what is named as first; the browser would take the button that closes.
+    (element.querySelector<HTMLElement>("[data-first]") ?? element.querySelector<HTMLElement>("input, textarea, select"))?.focus();
     return () => {
       element.close();
       if (before instanceof HTMLElement && before.isConnected) before.focus();

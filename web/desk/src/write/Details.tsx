@@ -1,7 +1,10 @@
-import type { Byline, Content, Label } from "../api/types.ts";
+import type { Ref } from "react";
+import type { Content, Label } from "../api/types.ts";
+import { BylineField, type Known } from "../composer/index.ts";
 import { instantOf, wallOf } from "../times/zone.ts";
 import { Check, Choice, Field } from "../ui/Field.tsx";
-import { useWords } from "../words/words.tsx";
+import { useLanguage } from "../words/words.tsx";
+import { directionOf } from "./direction.ts";
 
 interface Props {
   content: Content;
@@ -10,16 +13,16 @@ interface Props {
   zone: string;
   language: string;
   editor: boolean;
-  people: readonly { name: string }[];
+  people: readonly Known[];
+  byline: Ref<HTMLInputElement>;
   onContent(change: Partial<Content>): void;
   onFlags(change: { breaking?: boolean; keyEvent?: boolean }): void;
 }
 
 /** Byline, label, flags and the time shown: a fold away from the words. */
-export function Details({ content, breaking, keyEvent, zone, language, editor, people, onContent, onFlags }: Props) {
-  const w = useWords();
+export function Details({ content, breaking, keyEvent, zone, language, editor, people, byline, onContent, onFlags }: Props) {
+  const { w, language: spoken } = useLanguage();
   const bylines = content.bylines ?? [];
-  const set = (at: number, change: Partial<Byline>) => onContent({ bylines: bylines.map((byline, index) => (index === at ? { ...byline, ...change } : byline)) });
   const key = typeof content.label === "object" ? content.label.key : (content.label ?? "");
   const labels: [string, string][] = [["", w.write.noLabel], ...(Object.entries(w.labels) as [string, string][])];
   // A label from elsewhere is kept, and shown by its own words.
@@ -27,19 +30,7 @@ export function Details({ content, breaking, keyEvent, zone, language, editor, p
   const shown = content.publishedAt && content.timeKnown !== false ? wallOf(new Date(content.publishedAt), zone) : "";
   return (
     <div className="details">
-      <fieldset className="bylines">
-        <legend>{w.write.bylines}</legend>
-        {bylines.map((byline, at) => (
-          <div className="byline" key={at}>
-            <Field label={w.write.name} list="people" value={byline.name ?? ""} onChange={(event) => set(at, { name: event.target.value })} lang={language} />
-            <Field label={w.write.role} value={byline.role ?? ""} onChange={(event) => set(at, { role: event.target.value || null })} lang={language} />
-            <Field label={w.write.location} value={byline.location ?? ""} onChange={(event) => set(at, { location: event.target.value || null })} lang={language} />
-            <button type="button" className="quiet" aria-label={w.write.remove(byline.name ?? "")} onClick={() => onContent({ bylines: bylines.filter((_, index) => index !== at) })}>{w.account.remove}</button>
-          </div>
-        ))}
-        <datalist id="people">{people.map(({ name }) => <option key={name} value={name} />)}</datalist>
-        <button type="button" className="quiet" onClick={() => onContent({ bylines: [...bylines, { name: "", kind: "person" } as Byline] })}>{w.write.addByline}</button>
-      </fieldset>
+      <BylineField ref={byline} value={bylines} people={people} language={spoken} direction={directionOf(language)} onChange={(next) => onContent({ bylines: next })} />
       <div className="pair">
         <Choice label={w.write.label} value={key} options={labels} onChange={(label) => onContent({ label: (label === key ? content.label : label || undefined) as Label })} />
         <Field label={w.write.shownTime} hint={w.write.shownTimeHint} type="datetime-local" value={shown} dir="ltr" onChange={(event) => onContent({ publishedAt: instantOf(event.target.value, zone)?.toISOString() ?? null })} />

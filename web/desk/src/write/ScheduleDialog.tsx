@@ -20,7 +20,7 @@ export function ScheduleDialog({ zone, onSchedule, onLeave }: { zone: string; on
   return (
     <Dialog title={w.post.scheduleTitle} onLeave={onLeave}>
       <form onSubmit={schedule}>
-        <Field label={`${w.post.scheduleAt} (${w.settings.zoneIs(zone)}${at ? `, ${zoneName(at, zone, localeOf(language))}` : ""})`} type="datetime-local" required autoFocus value={wall} onChange={(event) => setWall(event.target.value)} problem={bad ? w.post.badTime : undefined} dir="ltr" />
+        <Field label={`${w.post.scheduleAt} (${w.settings.zoneIs(zone)}${at ? `, ${zoneName(at, zone, localeOf(language))}` : ""})`} type="datetime-local" required value={wall} onChange={(event) => setWall(event.target.value)} problem={bad ? w.post.badTime : undefined} dir="ltr" />
         <button className="main">{w.post.schedule}</button>
       </form>
     </Dialog>

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import type { Content, Coverage, Post } from "../api/types.ts";
-import { Composer } from "../composer/index.ts";
+import { Composer, type Known } from "../composer/index.ts";
 import type { Tab } from "../kept/desktop.ts";
 import type { Release } from "../kept/release.ts";
 import { isBlank } from "../kept/work.ts";
@@ -17,7 +17,7 @@ interface Props {
   post: Post | undefined;
   posts: readonly Post[];
   editor: boolean;
-  people: readonly { name: string }[];
+  people: readonly Known[];
   /** Who else has this post in hand. */
   others: string | undefined;
   onContent(change: Partial<Content>): void;
@@ -34,7 +34,12 @@ export function Writing({ tab, page, post, posts, editor, people, others, onCont
   const headline = useRef<HTMLTextAreaElement>(null);
   const body = useRef<HTMLDivElement>(null);
   const [details, setDetails] = useState(false);
+  const byline = useRef<HTMLInputElement>(null);
   useEffect(() => headline.current?.focus(), []);
+  const toBylines = () => {
+    setDetails(true);
+    requestAnimationFrame(() => byline.current?.focus());
+  };
 
   const intoBody = (event: KeyboardEvent) => {
     if (event.key !== "Enter" || event.ctrlKey || event.metaKey || event.nativeEvent.isComposing) return;
@@ -48,11 +53,11 @@ export function Writing({ tab, page, post, posts, editor, people, others, onCont
       {post?.sentBack && post.state === "draft" ? <p className="box" dir="auto">{w.write.sentBack(post.sentBack.by, post.sentBack.note ?? "")}</p> : null}
       <textarea ref={headline} className="headline" rows={1} aria-label={w.write.headline} placeholder={w.write.headlineHint} maxLength={300} lang={page.language} dir="auto" value={content.headline ?? ""} onKeyDown={intoBody} onChange={(event) => onContent({ headline: event.target.value.replaceAll("\n", " ") })} />
       <div ref={body} className="text">
-        <Composer blocks={content.blocks ?? []} onChange={(blocks) => onContent({ blocks })} language={page.language} direction={directionOf(page.language)} words={language} />
+        <Composer blocks={content.blocks ?? []} onChange={(blocks) => onContent({ blocks })} language={page.language} direction={directionOf(page.language)} words={language} onByline={toBylines} />
       </div>
       <details className="fold" open={details} onToggle={(event) => setDetails(event.currentTarget.open)}>
         <summary>{w.write.more}{content.bylines && content.bylines.length > 0 ? <span className="meta"> · {content.bylines.map((byline) => byline.name).filter(Boolean).join(", ")}</span> : null}</summary>
-        <Details content={content} breaking={work.breaking} keyEvent={work.keyEvent} zone={page.timeZone} language={page.language} editor={editor} people={people} onContent={onContent} onFlags={onFlags} />
+        <Details content={content} breaking={work.breaking} keyEvent={work.keyEvent} zone={page.timeZone} language={page.language} editor={editor} people={people} byline={byline} onContent={onContent} onFlags={onFlags} />
       </details>
       {twins.map((twin) => <p key={twin.id} className="hint">{w.write.double(twin.createdBy, twin.headline ?? w.state.untitled)}</p>)}
       {problem && standing.kind !== "changed by another" ? (
