@@ -40,7 +40,7 @@ export function SlashMenu({ ref, editor, offers }: { ref: Ref<SlashKeys>; editor
 
   return (
     <div className="composer-menu" ref={box}>
-      <Listbox id={id} label={words.addBlock} active={active} options={items.map(({ kind, name }) => ({ key: kind, shown: name }))} choose={(i) => command(items[i]!)} hover={setAt} />
+      <Listbox tabIndex={0} id={id} label={words.addBlock} active={active} options={items.map(({ kind, name }) => ({ key: kind, shown: name }))} choose={(i) => command(items[i]!)} hover={setAt} />
       {items.length === 0 && <p className="composer-none">{words.noBlockFound}</p>}
       <p className="visually-hidden" role="status">{items.length === 0 ? words.noBlockFound : words.blocksFound(items.length)}</p>
     </div>

@@ -49,6 +49,7 @@ export const arabic: Words = {
   grid: {
     label: "الأرقام",
     column: (number) => `اسم العمود ${number}`,
+    unnamed: (number) => `العمود ${number}`,
     cell: (row, column) => `الصف ${row}، ${column}`,
     addRow: "أضف صفًا",
     addColumn: "أضف عمودًا",

@@ -49,6 +49,7 @@ export const english: Words = {
   grid: {
     label: "Numbers",
     column: (number) => `Name of column ${number}`,
+    unnamed: (number) => `column ${number}`,
     cell: (row, column) => `Row ${row}, ${column}`,
     addRow: "Add row",
     addColumn: "Add column",

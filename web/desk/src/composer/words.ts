@@ -41,6 +41,7 @@ export interface Words {
   grid: {
     label: string;
     column(number: number): string;
+    unnamed(number: number): string;
     cell(row: number, column: string): string;
     addRow: string;
     addColumn: string;

@@ -63,7 +63,7 @@ export function CardView({ editor, node, selected, getPos, updateAttributes, del
         )}
       </div>
       {open && hasForm && isCarded(block.kind) && (
-        <div className="card-form" ref={form} role="group" aria-label={name} onKeyDown={(event) => { if (event.key === "Escape" && !event.defaultPrevented) { event.stopPropagation(); event.preventDefault(); close(); } }}>
+        <div className="card-form" ref={form} role="group" aria-label={name} onKeyDown={(event) => { if (event.key === "Escape") { event.stopPropagation(); event.preventDefault(); close(); } }}>
           <CardForm block={block} onChange={(next) => updateAttributes({ block: next })} />
           <div className="card-foot">
             <button type="button" onClick={() => move(-1)}>{words.moveUp}</button>

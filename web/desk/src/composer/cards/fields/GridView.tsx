@@ -13,7 +13,7 @@ export function GridView({ numbers, columns, rows, onChange }: Grid & { numbers:
   const [all, setAll] = useState(false);
   const table = useRef<HTMLTableElement>(null);
   const shown = all ? rows : rows.slice(0, MostShown);
-  const nameOf = (column: number): string => columns[column] || words.grid.column(column + 1);
+  const nameOf = (column: number): string => columns[column] || words.grid.unnamed(column + 1);
   const wrong = numbers ? rows.flatMap((row) => row.slice(1)).find((cell) => typeof cell === "string") : undefined;
 
   const put = (row: number, column: number, typed: string): void => {
