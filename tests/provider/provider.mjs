@@ -6,7 +6,6 @@ const issuer = `http://localhost:${port}`
 
 const people = {
   ana: { email: 'ana@courier.example', email_verified: true, name: 'Ana Ruiz' },
-  'ana-moved': { email: 'ana.elsewhere@courier.example', email_verified: true, name: 'Ana Ruiz' },
   unverified: { email: 'ana@courier.example', email_verified: false, name: 'Not Ana' },
   stranger: { email: 'stranger@elsewhere.example', email_verified: true, name: 'A Stranger' },
 }
@@ -17,7 +16,7 @@ const provider = new Provider(issuer, {
   cookies: { keys: ['only for tests'] },
   features: { devInteractions: { enabled: false } },
   interactions: { url: (_, interaction) => `/door/${interaction.uid}` },
-  findAccount: (_, id) => people[id] && { accountId: id, claims: () => ({ sub: id.split('-')[0], ...people[id] }) },
+  findAccount: (_, id) => people[id] && { accountId: id, claims: () => ({ sub: id, ...people[id] }) },
   async loadExistingGrant(context) {
     const grant = new context.oidc.provider.Grant({ clientId: context.oidc.client.clientId, accountId: context.oidc.session.accountId })
     grant.addOIDCScope('openid email profile')
@@ -29,7 +28,9 @@ const provider = new Provider(issuer, {
 provider.use(async (context, next) => {
   if (!context.path.startsWith('/door/')) return next()
   // Who it is stands in the address: the test is the person at the door.
-  const result = context.query.who ? { login: { accountId: context.query.who } } : { error: 'access_denied' }
+  const [who, moved] = (context.query.who ?? '').split('-')
+  if (moved) people[who].email = `${who}.elsewhere@courier.example`
+  const result = who ? { login: { accountId: who } } : { error: 'access_denied' }
   if (!('who' in context.query)) context.body = 'Who is it?'
   else await provider.interactionFinished(context.req, context.res, result)
 })

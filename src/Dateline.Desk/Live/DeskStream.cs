@@ -23,7 +23,7 @@ internal static class DeskStream
     {
         var api = routes.MapGroup("/coverages/{slug}/desk").WithTags("Desk").RequireAuthorization(Rights.Write);
 
-        api.MapGet("/stream", Stream).Produces(StatusCodes.Status200OK, contentType: "text/event-stream").WithSummary("Who is here, and posts and page as they change; after a lost stream, ask for the lists again");
+        api.MapGet("/stream", Stream).Produces<string>(StatusCodes.Status200OK, "text/event-stream").WithSummary("Who is here, and posts and page as they change; after a lost stream, ask for the lists again");
         api.MapPost("/presence", Meet).Takes<PresenceSchema>().Produces(StatusCodes.Status204NoContent).WithSummary("Say what one has in hand, every 20 seconds; forgotten after 60");
     }
 

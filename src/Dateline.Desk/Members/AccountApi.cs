@@ -71,7 +71,7 @@ internal static class AccountApi
             {
                 // Guessing it here would be guessing it at the door: it is counted the same.
                 if (signIn.LockedUntil(account, "") is { } until) return SessionApi.LockedUntil(until);
-                if (old is null || !await members.CheckPasswordAsync(account, old))
+                if (old is null || !PasswordRule.MayBe(old) || !await members.CheckPasswordAsync(account, old))
                 {
                     await signIn.Fail(account, "", Hands.Visit(request.HttpContext), "wrong old password");
                     return Body.Invalid("old", "Type the password you have now; if you forgot it, ask an administrator for a sign-in link.").ToHttp();

@@ -27,8 +27,6 @@ internal abstract record Entry
 /// </remarks>
 internal sealed class PasswordSignIn(MemberManager members, NewsroomDb db, SessionBook sessions, Attempts attempts, TimeProvider time)
 {
-    private const int MostPasswordCharacters = 256;
-
     // What a password is compared with where there is none: of the same cost, and right for none.
     private static readonly Lazy<string> Nobodys = new(() => NewHasher().HashPassword(null!, Guid.NewGuid().ToString()));
 
@@ -73,7 +71,7 @@ internal sealed class PasswordSignIn(MemberManager members, NewsroomDb db, Sessi
         if (LockedUntil(account, email) is { } until) return new Entry.Locked(until);
         var nobodys = Nobodys.Value;
         var isRight = members.PasswordHasher.VerifyHashedPassword(account!, account?.PasswordHash ?? nobodys, password) != PasswordVerificationResult.Failed;
-        if (account is not { PasswordHash: not null, DisabledAt: null } || !isRight || password.Length > MostPasswordCharacters)
+        if (account is not { PasswordHash: not null, DisabledAt: null } || !isRight || !PasswordRule.MayBe(password))
         {
             await Fail(account, email, visit, account is null ? "no such address" : account.DisabledAt is not null ? "disabled" : "wrong password");
             return new Entry.Wrong();

@@ -68,6 +68,8 @@ public static class DatelineServer
         logging.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         logging.SetMinimumLevel(LogLevel.Information).AddFilter("Microsoft", LogLevel.Warning).AddFilter("System", LogLevel.Warning);
         logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
+        // Its keys lie in the data folder, as docs/operations.md says; that they are not encrypted once more is no news at every start.
+        logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         logging.AddFilter("Dateline.Desk.Members.TokenAuthentication", LogLevel.Warning).AddFilter("Dateline.Desk.Members.SessionAuthentication", LogLevel.Warning);
     }
 

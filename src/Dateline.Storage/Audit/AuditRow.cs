@@ -19,13 +19,14 @@ internal sealed class AuditRow
     public string? Via { get; set; }
 }
 
-/// <summary>What makes "append-only" true for whoever holds a connection.</summary>
+/// <summary>What makes "append-only" true for whoever holds a connection. REPLACE deletes without a word to the trigger for deleting, so it is stopped as it inserts.</summary>
 internal static class AuditTriggers
 {
     public const string Create = """
         CREATE TRIGGER audit_is_not_changed BEFORE UPDATE ON audit BEGIN SELECT RAISE(ABORT, 'The audit log is not changed.'); END;
+        CREATE TRIGGER audit_is_not_replaced BEFORE INSERT ON audit WHEN EXISTS (SELECT 1 FROM audit WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'The audit log is not changed.'); END;
         CREATE TRIGGER audit_is_not_deleted BEFORE DELETE ON audit BEGIN SELECT RAISE(ABORT, 'Nothing leaves the audit log.'); END;
         """;
 
-    public const string Drop = "DROP TRIGGER audit_is_not_changed; DROP TRIGGER audit_is_not_deleted;";
+    public const string Drop = "DROP TRIGGER audit_is_not_changed; DROP TRIGGER audit_is_not_replaced; DROP TRIGGER audit_is_not_deleted;";
 }
