@@ -1,5 +1,5 @@
-using Dateline.Server.Serving;
 using Dateline.Desk.Members;
+using Dateline.Server.Serving;
 using Dateline.Storage;
 using Dateline.Storage.Members;
 using Dateline.Testing;
