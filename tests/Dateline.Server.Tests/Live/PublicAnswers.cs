@@ -17,7 +17,12 @@ internal sealed record PublicAnswer(string Address, HttpStatusCode Status, strin
 internal sealed class PublicAnswers(RunningServer server, string slug, params PostId[] posts)
 {
     /// <summary>Routes that say nothing of any live page.</summary>
-    private static readonly HashSet<string> Apart = ["/healthz", "/readyz", "/assets/{name}", "/openapi/{documentName}.json", "/api/v1/{**rest}"];
+    private static readonly HashSet<string> Apart =
+    [
+        "/healthz", "/readyz", "/assets/{name}", "/openapi/{documentName}.json", "/api/v1/{**rest}",
+        // Signing in, which gives a person what is theirs, and the desk's page, which is a file of the build: no post comes near either.
+        "/api/v1/session/", "/api/v1/session/link", "/api/v1/session/passkey/options", "/api/v1/session/passkey", "/desk/oidc", "/desk/{**path}",
+    ];
 
     /// <summary>The public routes that no answer below is of: none, or what is secret could stand there unseen.</summary>
     public static IEnumerable<string> NotAskedFor(RunningServer server)
