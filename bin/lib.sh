@@ -36,6 +36,19 @@ build_reader() {
   fi
 }
 
+# Builds the desk, unless it is newer than what it is made of; the API's description is part of that.
+build_desk() {
+  local dist=web/desk/dist/index.html
+  if [ ! -d web/desk/node_modules ] || [ web/desk/package-lock.json -nt web/desk/node_modules/.package-lock.json ]; then
+    say "Installing what the desk is built with …"
+    (cd web/desk && npm ci --no-fund --no-audit --loglevel=error >&2)
+  fi
+  if [ ! -f "$dist" ] || [ -n "$(find web/desk/src web/desk/public web/desk/index.html web/desk/vite.config.ts web/desk/package-lock.json spec/openapi.json ! -name schema.d.ts -type f -newer "$dist" -print -quit)" ]; then
+    say "Building the desk …"
+    (cd web/desk && npm run --silent build >&2)
+  fi
+}
+
 # Installs the provider of OpenID Connect that tests sign in at.
 install_provider() {
   [ -d tests/provider/node_modules ] && [ ! tests/provider/package-lock.json -nt tests/provider/node_modules/.package-lock.json ] && return
@@ -47,6 +60,7 @@ install_provider() {
 build_server() {
   local configuration=$1 log
   build_reader
+  build_desk
   say "Building the server …"
   log=$(dotnet build src/Dateline.Server --configuration "$configuration" --nologo --verbosity quiet 2>&1) || { say "$log"; exit 1; }
 }

@@ -42,7 +42,7 @@ internal sealed record TokenSchema(string Name, Role Role);
 
 internal sealed record CoverageAnswerSchema(string Slug, string Headline, string Language, string TimeZone, CoverageStatus Status, IReadOnlyList<RichText> Summary, int Revision,
     DateTimeOffset CreatedAt, string CreatedBy, string? Standfirst = null, string? StatusNote = null, DateTimeOffset? ResumesAt = null, Block? Lead = null, RichText? Contributors = null,
-    PageLink? Previous = null, PageLink? Next = null, Guid? Pinned = null, IReadOnlyList<string>? Preamble = null);
+    PageLink? Previous = null, PageLink? Next = null, Guid? Pinned = null, IReadOnlyList<string>? Preamble = null, DateTimeOffset? SummaryUpdatedAt = null);
 
 internal sealed record CoverageListSchema(IReadOnlyList<CoverageAnswerSchema> Coverages);
 

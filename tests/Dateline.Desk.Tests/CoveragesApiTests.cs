@@ -103,4 +103,14 @@ public sealed class CoveragesApiTests(NewsroomApi newsroom) : IClassFixture<News
         Assert.Contains("A sharper headline", page);
         Assert.Contains("The point of it", page);
     }
+
+    [Fact]
+    public async Task A_live_page_says_since_when_its_summary_has_said_the_same()
+    {
+        await newsroom.Begins("summed-up");
+        Assert.Null((await newsroom.Editor.Get("/api/v1/coverages/summed-up"))["summaryUpdatedAt"]);
+        var first = (await newsroom.Editor.Patch("/api/v1/coverages/summed-up", """{"summary":["Talks begin"]}""")).Is(200)["summaryUpdatedAt"];
+        newsroom.Clock.Advance(TimeSpan.FromMinutes(46));
+        Assert.Equal(first, (await newsroom.Editor.Patch("/api/v1/coverages/summed-up", """{"standfirst":"In Paris"}""")).Is(200)["summaryUpdatedAt"]);
+    }
 }

@@ -51,9 +51,9 @@ public sealed class RetryTests(NewsroomApi newsroom) : IClassFixture<NewsroomApi
     {
         var posts = await newsroom.Begins("verb-retried");
         var id = (await newsroom.Editor.Post(posts, Body)).Is(201).Id;
-        var withdrawn = (await newsroom.Editor.Post($"{posts}/{id}/withdraw", """{"notice":"It was not so."}""", Key("w"))).Is(200);
-        Assert.Equal(withdrawn, await newsroom.Editor.Post($"{posts}/{id}/withdraw", """{"notice":"It was not so."}""", Key("w")));
-        (await newsroom.Editor.Post($"{posts}/{id}/withdraw", """{"notice":"It was not so."}""", Key("x"))).Refuses(409);
+        var taken = (await newsroom.Editor.Post($"{posts}/{id}/take-down", """{"reason":"It was not so."}""", Key("w"))).Is(200);
+        Assert.Equal(taken, await newsroom.Editor.Post($"{posts}/{id}/take-down", """{"reason":"It was not so."}""", Key("w")));
+        (await newsroom.Editor.Post($"{posts}/{id}/take-down", """{"reason":"It was not so."}""", Key("x"))).Refuses(409);
     }
 
     [Fact]

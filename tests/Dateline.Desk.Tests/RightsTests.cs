@@ -34,6 +34,7 @@ public sealed class RightsTests(NewsroomApi newsroom) : IClassFixture<NewsroomAp
         [$"POST {Posts}/{{id}}/withdraw"] = Role.Editor,
         [$"POST {Posts}/{{id}}/take-down"] = Role.Editor,
         [$"POST {Posts}/{{id}}/flags"] = Role.Editor,
+        ["GET /desk/preview/{slug}/{id}"] = Role.Reporter,
         ["GET /api/v1/tokens"] = Role.Admin,
         ["POST /api/v1/tokens"] = Role.Admin,
         ["DELETE /api/v1/tokens/{name}"] = Role.Admin,

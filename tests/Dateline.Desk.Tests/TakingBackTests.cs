@@ -20,7 +20,7 @@ public sealed class TakingBackTests(NewsroomApi newsroom) : IClassFixture<Newsro
         await Nowhere("withdrawn", id, "The source was not");
         Assert.Contains("We withdrew this post", (await newsroom.Anonymous.Get("/live/withdrawn")).Text);
         Assert.Contains("We withdrew this post", (await newsroom.Anonymous.Get($"/live/withdrawn/posts/{id}")).Is(410).Text);
-        foreach (var verb in new[] { "publish", "flags", "withdraw", "restore" })
+        foreach (var verb in new[] { "publish", "flags", "restore" })
             (await newsroom.Editor.Post($"{posts}/{id}/{verb}", """{"notice":"x","breaking":true,"revision":2}""")).Refuses(409);
     }
 
@@ -44,6 +44,17 @@ public sealed class TakingBackTests(NewsroomApi newsroom) : IClassFixture<Newsro
         (await newsroom.Editor.Post($"{posts}/{id}/withdraw", """{"notice":"Withdrawn for now."}""")).Is(200);
         (await newsroom.Editor.Post($"{posts}/{id}/take-down")).Is(200);
         await Nowhere("both", id, "Withdrawn for now.");
+    }
+
+    [Fact]
+    public async Task A_notice_is_put_right_and_the_first_one_is_nowhere()
+    {
+        var (posts, id) = await Published("noticed");
+        (await newsroom.Editor.Post($"{posts}/{id}/withdraw", """{"notice":"Written in a hurry."}""")).Is(200);
+        var righted = (await newsroom.Editor.Post($"{posts}/{id}/withdraw", """{"notice":"The ship was another."}""")).Is(200);
+        Assert.Equal("The ship was another.", (string)righted.Json["withdrawn"]!["notice"]!);
+        await Nowhere("noticed", id, "Written in a hurry.");
+        Assert.Contains("The ship was another.", (await newsroom.Anonymous.Get($"/live/noticed/posts/{id}")).Is(410).Text, StringComparison.Ordinal);
     }
 
     [Fact]

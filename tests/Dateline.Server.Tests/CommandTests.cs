@@ -20,8 +20,9 @@ public sealed class CommandTests : IDisposable
         var id = (string)added["id"]!;
         Assert.Equal($"{id}\tpublished\tThey met\n", (await Run("post", "list", "summit")).Done());
         Assert.Equal("withdrawn", (string?)(await Run("post", "withdraw", "summit", id, "--notice", "They did not meet.", "--json")).Json["state"]);
-        (await Run("post", "withdraw", "summit", id, "--notice", "Again.")).Fails("can be withdrawn");
+        (await Run("post", "withdraw", "summit", id, "--notice", "It was not they who met.")).Done();
         (await Run("post", "take-down", "summit", id)).Done();
+        (await Run("post", "withdraw", "summit", id, "--notice", "Again.")).Fails("can be withdrawn");
     }
 
     [Fact]

@@ -184,13 +184,22 @@ public sealed record Post
             ? new Refusal(RefusalKind.WrongState, "This post is not scheduled.")
             : this with { Schedule = null };
 
-    /// <summary>Takes the post back and tells readers so.</summary>
+    /// <summary>Takes the post back and tells readers so; of one that is withdrawn already it puts the notice right.</summary>
+    /// <remarks>A post is taken off first and explained after: the first notice is often written in a hurry.</remarks>
     public Result<Post> Withdraw(string by, DateTimeOffset at, string? notice, string? reason)
     {
-        if (State != PostState.Published) return new Refusal(RefusalKind.WrongState, "Only a post that readers have can be withdrawn.");
+        if (State is not (PostState.Published or PostState.Withdrawn)) return new Refusal(RefusalKind.WrongState, "Only a post that readers have can be withdrawn.");
         if (Missing(notice, "notice", "Say in the notice what readers are told.") is { } missing) return missing;
         if (Noted(reason, "reason") is { } tooLong) return tooLong;
+        if (Withdrawal is { } before) return Noticed(before, by, notice!, reason);
         return this with { Withdrawal = new Withdrawal(at, by, notice!, reason), Breaking = null, KeyEvent = null, Draft = null, Revision = Revision + 1 };
+    }
+
+    // It was withdrawn when it was; who words the notice anew says why anew.
+    private Post Noticed(Withdrawal before, string by, string notice, string? reason)
+    {
+        var after = before with { By = by, Notice = notice, Reason = reason ?? before.Reason };
+        return after == before ? this : this with { Withdrawal = after, Publication = Publication! with { Revision = Publication.Revision + 1 }, Revision = Revision + 1 };
     }
 
     /// <summary>Takes the post back and leaves no public trace.</summary>

@@ -122,6 +122,18 @@ public sealed record PublicPost : IJsonOnDeserialized
         };
     }
 
+    /// <summary>What readers would have if the working copy were published now; nobody but the desk may see it.</summary>
+    public static PublicPost? Preview(Post post, DateTimeOffset at)
+    {
+        if (post.Withdrawal is not null || post.TakeDown is not null) return Of(post);
+        var content = post.Latest;
+        return Of(post with
+        {
+            Live = content.Time is null ? content with { Time = new ShownTime(at) } : content,
+            Publication = post.Publication ?? new Publication(at, post.CreatedBy, Ordinal: 0, Revision: 1),
+        });
+    }
+
     /// <summary>As the newsroom keeps a post that came whole from elsewhere: <see cref="Of"/> leads back to this.</summary>
     /// <param name="by">Who brought it in; the files of a page do not say who did what before.</param>
     /// <param name="at">When it was brought in.</param>

@@ -16,6 +16,7 @@ internal static class CoverageAnswer
         if (coverage.Status.Note is { } note) json["statusNote"] = note;
         if (coverage.Status.ResumesAt is { } resumes) json["resumesAt"] = JsonSerializer.SerializeToNode(resumes, DatelineJson.Relaxed.DateTimeOffset);
         json["summary"] = new JsonArray([.. coverage.Summary.Points.Select(point => JsonSerializer.SerializeToNode(point.Text, DatelineJson.Relaxed.RichText))]);
+        if (coverage.Summary.UpdatedAt is { } updated) json["summaryUpdatedAt"] = JsonSerializer.SerializeToNode(updated, DatelineJson.Relaxed.DateTimeOffset);
         if (coverage.Pin is { } pin) json["pinned"] = pin.Post.ToString();
         if (coverage.Preamble.Count > 0) json["preamble"] = new JsonArray([.. coverage.Preamble.Select(line => (JsonNode)line)]);
         json["revision"] = coverage.Revision;

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Options;
 namespace Dateline.Public.Wire;
 
 /// <summary>
-/// Where connections come in, in place of Kestrel's own listener: readers' streams are taken in here, before objects for HTTP exist for them (docs/adr/008); Kestrel gets every other connection as if it had accepted it.
+/// Where connections come in, in place of Kestrel's own listener: readers' streams are taken in here, before objects for HTTP exist for them (docs/adr/011); Kestrel gets every other connection as if it had accepted it.
 /// On plain TCP of Linux; elsewhere, and where TLS is spoken, Kestrel listens by itself.
 /// </summary>
 internal sealed class Door(StreamReception streams, PageReception pages, Couriers couriers, DoorSettings settings, TimeProvider time, IOptions<SocketTransportOptions> sockets, ILoggerFactory logs)

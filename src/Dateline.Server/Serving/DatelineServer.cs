@@ -52,6 +52,7 @@ public static class DatelineServer
         server.UseAuthorization();
         server.MapPublic();
         server.MapDesk();
+        server.MapDraftPreview();
         DeskAssets.Load().Map(server);
         assets.Map(server);
         server.MapHealth();

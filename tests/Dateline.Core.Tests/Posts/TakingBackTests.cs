@@ -49,8 +49,17 @@ public sealed class TakingBackTests
     [Fact]
     public void Only_what_readers_have_can_be_withdrawn()
     {
-        foreach (var post in new[] { Draft(), Filed(), Scheduled(), Withdrawn(), TakenDown() })
+        foreach (var post in new[] { Draft(), Filed(), Scheduled(), TakenDown() })
             Assert.Equal("Only a post that readers have can be withdrawn.", post.Withdraw(Editor, At(40), "Gone", null).Refused().Sentence);
+    }
+
+    [Fact]
+    public void A_notice_written_in_a_hurry_can_be_put_right()
+    {
+        var (before, after) = (Withdrawn(), Withdrawn().Withdraw(Reporter, At(40), "We withdrew this post: the port was another.", null).Value);
+        Assert.Equal(new Withdrawal(At(30), Reporter, "We withdrew this post: the port was another.", "Wrong ship"), after.Withdrawal);
+        Assert.True(PublicPost.Of(after)!.Revision > PublicPost.Of(before)!.Revision);
+        Assert.Same(after, after.Withdraw(Reporter, At(50), after.Withdrawal!.Notice, null).Value);
     }
 
     [Theory]

@@ -1,0 +1,60 @@
+// The composer on a page by itself, for the tests: what it is given and what it answers can be read from outside.
+import { StrictMode, useRef, useState } from "react";
+import { createRoot } from "react-dom/client";
+import type { Block, Byline } from "../../api/types.ts";
+import { BylineField, cleanPaste, Composer, type Known } from "../index.ts";
+import "./harness.css";
+
+export interface Asked {
+  blocks: Block[];
+  language?: string;
+  direction?: "ltr" | "rtl";
+  bylines?: Byline[];
+  people?: Known[];
+}
+
+declare global {
+  interface Window {
+    open(asked: Asked): void;
+    give(blocks: Block[]): void;
+    blocks(): Block[];
+    bylines(): Byline[];
+    cleanPaste: typeof cleanPaste;
+    changes: number;
+  }
+}
+
+const root = createRoot(document.getElementById("harness")!);
+let opened = 0;
+let now: { blocks: Block[]; bylines: Byline[] } = { blocks: [], bylines: [] };
+
+function Harness({ asked }: { asked: Asked }) {
+  const [blocks, setBlocks] = useState(asked.blocks);
+  const [bylines, setBylines] = useState(asked.bylines ?? []);
+  const find = useRef<HTMLInputElement>(null);
+  const { language = "en-GB", direction = "ltr", people } = asked;
+  now = { blocks, bylines };
+  window.give = setBlocks;
+  return (
+    <>
+      {people && <BylineField ref={find} value={bylines} onChange={setBylines} people={people} language={language} direction={direction} />}
+      <Composer blocks={blocks} onChange={(next) => { window.changes++; setBlocks(next); }} language={language} direction={direction} autofocus onByline={() => find.current?.focus()} upload={upload} />
+    </>
+  );
+}
+
+// A library of the page's own: it knows a picture by its first bytes, as the server does.
+async function upload(file: File): Promise<{ id: string }> {
+  const [first, second] = new Uint8Array(await file.slice(0, 2).arrayBuffer());
+  if (first !== 0x89 || second !== 0x50) throw new Error("This file is no picture. Save it as JPEG or PNG and send it again.");
+  return { id: `m-${file.size}` };
+}
+
+window.changes = 0;
+window.cleanPaste = cleanPaste;
+window.blocks = () => now.blocks;
+window.bylines = () => now.bylines;
+window.open = ((asked: Asked) => {
+  document.documentElement.lang = asked.language ?? "en-GB";
+  root.render(<StrictMode><Harness key={opened++} asked={asked} /></StrictMode>);
+}) as typeof window.open;

@@ -1,0 +1,62 @@
+import { useId, useState } from "react";
+import type { Block } from "../../api/types.ts";
+import { useSurroundings } from "../context.ts";
+import type { Carded } from "../model/blocks.ts";
+import { same } from "../model/merge.ts";
+import { FieldView } from "./fields/FieldView.tsx";
+import { GridView } from "./fields/GridView.tsx";
+import { withField, type Values } from "./fields/values.ts";
+import { forms, type Field } from "./forms.ts";
+
+/** The form of a card. What is typed shows at once and goes into the text's history; what history brings back shows here. */
+export function CardForm({ block, onChange }: { block: Block; onChange(block: Block): void }) {
+  const { words } = useSurroundings();
+  const [{ from, value }, setShown] = useState({ from: block, value: block as Values & Block });
+  if (from !== block) setShown({ from: block, value: same(block, value) ? value : (block as Values & Block) });
+  const kind = block.kind as Carded;
+  const { fields, items, grid } = forms[kind];
+
+  function change(next: Values): void {
+    setShown({ from, value: next as Values & Block });
+    onChange(next as Block);
+  }
+
+  const list = items ? ((value[items.name] ?? []) as Values[]) : [];
+  const putItems = (next: Values[]): void => change(withField(value, items!.name, next));
+  return (
+    <>
+      <Fields fields={fields} kind={kind} value={value} onChange={change} />
+      {grid && <GridView numbers={grid === "numbers"} columns={(value["columns"] ?? []) as string[]} rows={(value["rows"] ?? []) as (string | number | null)[][]} onChange={(columns, rows) => change({ ...value, columns, rows })} />}
+      {items && (
+        <>
+          {list.map((item, i) => (
+            <fieldset key={i} className="card-item">
+              <legend>{words.item(words.itemOf[kind] ?? words.kinds[kind], i + 1)}</legend>
+              <Fields fields={items.each} kind={kind} value={item} onChange={(next) => putItems(list.with(i, next))} />
+              <span className="card-keys">
+                <button type="button" disabled={i === 0} onClick={() => putItems(list.toSpliced(i - 1, 2, list[i]!, list[i - 1]!))}>{words.moveUp}</button>
+                <button type="button" onClick={() => putItems(list.toSpliced(i, 1))}>{words.remove}</button>
+              </span>
+            </fieldset>
+          ))}
+          <button type="button" className="card-add" disabled={list.length >= items.most} onClick={() => putItems([...list, items.blank() as Values])}>{words.addItem[kind]}</button>
+        </>
+      )}
+    </>
+  );
+}
+
+function Fields({ fields, kind, value, onChange }: { fields: readonly Field[]; kind: Carded; value: Values; onChange(value: Values): void }) {
+  const { words } = useSurroundings();
+  const id = useId();
+  const [shown, folded] = [fields.filter((field) => !field.more), fields.filter((field) => field.more)];
+  // Behind the fold is only what is empty: nothing that readers will see is hidden from the writer.
+  const [filled] = useState(() => folded.some((field) => value[field.name] != null));
+  const view = (field: Field) => <FieldView key={field.name} field={field} kind={kind} value={value[field.name]} onChange={(next) => onChange(withField(value, field.name, next))} />;
+  return (
+    <>
+      {shown.map(view)}
+      {folded.length > 0 && <details id={id} open={filled}><summary>{words.more}</summary><div className="card-folded">{folded.map(view)}</div></details>}
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+import { useWords } from "../words/words.tsx";
+import { sentenceOf } from "../ui/notices.tsx";
+import { To } from "../routes/navigation.tsx";
+import { LivePageDesk } from "./LivePageDesk.tsx";
+import { useCallback, useRef } from "react";
+import type { Post } from "../api/types.ts";
+import { useDesktop } from "./useDesktop.ts";
+import { useNews } from "./useNews.ts";
+
+/** The desk of a live page: waits for what it needs, and says so. What lies on this device is there before the network is. */
+export function DeskPage({ slug, post }: { slug: string; post?: string | undefined }) {
+  const w = useWords();
+  const hear = useRef<(post: Post) => void>(() => {});
+  const heard = useCallback((post: Post) => hear.current(post), []);
+  const news = useNews(slug, heard);
+  const [desktop, desk] = useDesktop(slug, news.took);
+  hear.current = (changed) => desktop.heard(changed);
+  if (news.page.data) return <LivePageDesk page={news.page.data} news={news} desktop={desktop} desk={desk} post={post} />;
+  return (
+    <main className="narrow" id="page">
+      <h1>{w.app.desk}</h1>
+      {news.page.error ? <p className="problem" role="alert">{sentenceOf(news.page.error, w)}</p> : <p role="status">{w.app.loading}</p>}
+      <p><To route={{ at: "pages" }}>{w.app.toPages}</To></p>
+    </main>
+  );
+}

@@ -1,0 +1,22 @@
+import type { Post } from "../api/types.ts";
+import { excerpt } from "../stream/posts.ts";
+import { useWords } from "../words/words.tsx";
+
+/** Drafts on the server that nobody has filed: one's own from another device, and, for editors, everybody's. */
+export function DraftsList({ drafts, language, byOf, onOpen }: { drafts: readonly Post[]; language: string; byOf(id: string): string | undefined; onOpen(post: Post): void }) {
+  const w = useWords();
+  if (drafts.length === 0) return null;
+  return (
+    <details className="drafts">
+      <summary>{w.desk.drafts} ({drafts.length})</summary>
+      <ul>
+        {drafts.map((draft) => (
+          <li key={draft.id}>
+            <button type="button" className="quiet" onClick={() => onOpen(draft)}><span lang={language} dir="auto">{draft.headline || excerpt(draft, 60) || w.state.untitled}</span></button>
+            <span className="meta"> {draft.createdBy}{byOf(draft.id) ? ` · ${byOf(draft.id)}` : ""}{draft.sentBack ? ` · ${w.state.sentBack(draft.sentBack.by, draft.sentBack.note ?? "")}` : ""}</span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,70 @@
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import type { Content, Coverage, Post } from "../api/types.ts";
+import { Composer, type Known } from "../composer/index.ts";
+import type { Tab } from "../kept/desktop.ts";
+import type { Release } from "../kept/release.ts";
+import { isBlank } from "../kept/work.ts";
+import { doubles } from "../stream/posts.ts";
+import { useLanguage } from "../words/words.tsx";
+import { Details } from "./Details.tsx";
+import { ReleaseBar } from "./ReleaseBar.tsx";
+import { StandingLine } from "./Standing.tsx";
+import { directionOf } from "./direction.ts";
+
+interface Props {
+  tab: Tab;
+  page: Coverage;
+  post: Post | undefined;
+  posts: readonly Post[];
+  editor: boolean;
+  people: readonly Known[];
+  /** Who else has this post in hand. */
+  others: string | undefined;
+  onContent(change: Partial<Content>): void;
+  onFlags(change: { breaking?: boolean; keyEvent?: boolean }): void;
+  onRelease(release: Release): void;
+  onClose(): void;
+}
+
+/** One piece of writing: headline, text, what hangs on it, and the way out. */
+export function Writing({ tab, page, post, posts, editor, people, others, onContent, onFlags, onRelease, onClose }: Props) {
+  const { w, language } = useLanguage();
+  const { work, standing, problem } = tab;
+  const { content } = work;
+  const headline = useRef<HTMLTextAreaElement>(null);
+  const body = useRef<HTMLDivElement>(null);
+  const [details, setDetails] = useState(false);
+  const byline = useRef<HTMLInputElement>(null);
+  useEffect(() => headline.current?.focus(), []);
+  const toBylines = () => {
+    setDetails(true);
+    requestAnimationFrame(() => byline.current?.focus());
+  };
+
+  const intoBody = (event: KeyboardEvent) => {
+    if (event.key !== "Enter" || event.ctrlKey || event.metaKey || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    body.current?.querySelector<HTMLElement>("[contenteditable=true]")?.focus();
+  };
+  const twins = doubles({ blocks: content.blocks ?? [] }, posts.filter((each) => each.id !== work.id && (each.state === "draft" || each.state === "filed")));
+  return (
+    <div className="writing" data-work={work.id}>
+      {others ? <p className="busy" role="status">{others}</p> : null}
+      {post?.sentBack && post.state === "draft" ? <p className="box" dir="auto">{w.write.sentBack(post.sentBack.by, post.sentBack.note ?? "")}</p> : null}
+      <textarea ref={headline} className="headline" rows={1} aria-label={w.write.headline} placeholder={w.write.headlineHint} maxLength={300} lang={page.language} dir="auto" value={content.headline ?? ""} onKeyDown={intoBody} onChange={(event) => onContent({ headline: event.target.value.replaceAll("\n", " ") })} />
+      <div ref={body} className="text">
+        <Composer blocks={content.blocks ?? []} onChange={(blocks) => onContent({ blocks })} language={page.language} direction={directionOf(page.language)} words={language} onByline={toBylines} />
+      </div>
+      <details className="fold" open={details} onToggle={(event) => setDetails(event.currentTarget.open)}>
+        <summary>{w.write.more}{content.bylines && content.bylines.length > 0 ? <span className="meta"> · {content.bylines.map((byline) => byline.name).filter(Boolean).join(", ")}</span> : null}</summary>
+        <Details content={content} breaking={work.breaking} keyEvent={work.keyEvent} zone={page.timeZone} language={page.language} editor={editor} people={people} byline={byline} onContent={onContent} onFlags={onFlags} />
+      </details>
+      {twins.map((twin) => <p key={twin.id} className="hint">{w.write.double(twin.createdBy, twin.headline ?? w.state.untitled)}</p>)}
+      {problem && standing.kind !== "changed by another" ? (
+        <div className="problem" role="alert"><p>{problem.title}</p>{problem.problems && problem.problems.length > 1 ? <ul>{problem.problems.map((each) => <li key={each.path + each.sentence}>{each.sentence}</li>)}</ul> : null}</div>
+      ) : null}
+      <ReleaseBar work={work} page={page} editor={editor} blank={isBlank(work)} onRelease={onRelease} onClose={onClose} />
+      <StandingLine standing={standing} />
+    </div>
+  );
+}
