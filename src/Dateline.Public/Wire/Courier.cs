@@ -24,6 +24,9 @@ internal sealed class Courier : IDisposable
     /// <summary>How long a reader may take nothing before it is dropped; it comes back with its Last-Event-ID.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
+    /// <summary>Who heard something so few seconds ago needs no sign of life this time: at the next, a whole round of circles later, it is still less than twenty.</summary>
+    private const int Lately = 4;
+
     private const int MostHappenings = 512;
 
     private readonly Epoll _epoll = new(MostHappenings);
@@ -41,6 +44,7 @@ internal sealed class Courier : IDisposable
     private readonly Thread _thread;
     private volatile bool _isOver;
     private uint _keys;
+    private int _second;
 
     public Courier(int number, TimeProvider time, ReaderPlaces places, LiveMeter meter, ILogger log)
     {
@@ -133,6 +137,7 @@ internal sealed class Courier : IDisposable
         reader.Key = ((ulong)++_keys << 32) | (uint)slot;
         if (!_rounds.TryGetValue(reader.Coverage, out var round)) _rounds[reader.Coverage] = round = new Round(reader.Coverage);
         round.Add(reader);
+        reader.HeardAt = _second;
         _meter.ReaderCame();
         _epoll.Add(reader.Socket, Readiness.Readable | Readiness.PeerEnded | Readiness.Writable | Readiness.Edge, reader.Key);
         Greet(round, reader);
@@ -188,8 +193,7 @@ internal sealed class Courier : IDisposable
             var due = round.DueAfter(reader.Position);
             if (due is null)
             {
-                _meter.ReaderDropped();
-                Drop(reader);
+                GiveUp(reader);
                 return;
             }
             if (due.Epoch != reader.Epoch || due.Bytes.IsEmpty) break;
@@ -199,7 +203,7 @@ internal sealed class Courier : IDisposable
                 Drop(reader);
                 return;
             }
-            reader.Position = due.To;
+            (reader.Position, reader.HeardAt) = (due.To, _second);
             _meter.Sent(due.To - due.From);
             if (sent < due.Bytes.Length)
             {
@@ -257,17 +261,14 @@ internal sealed class Courier : IDisposable
 
     private void KeepAlive(int circle)
     {
+        _second++;
         foreach (var reader in OfCircle(circle))
         {
-            if (!reader.Owed.IsEmpty) continue;
+            if (!reader.Owed.IsEmpty || _second - reader.HeardAt <= Lately) continue;
             reader.Owed = StreamEvents.KeepAlive;
             Pay(reader);
         }
-        foreach (var reader in _standing.Where(reader => _time.GetElapsedTime(reader.OwedSince) >= Patience).ToList())
-        {
-            _meter.ReaderDropped();
-            Drop(reader);
-        }
+        foreach (var reader in _standing.Where(reader => _time.GetElapsedTime(reader.OwedSince) >= Patience).ToList()) GiveUp(reader);
     }
 
     private IEnumerable<WireReader> OfCircle(int circle)
@@ -277,6 +278,14 @@ internal sealed class Courier : IDisposable
     }
 
     private WireReader? Find(ulong key) => (int)(uint)key < _readers.Count && _readers[(int)(uint)key] is { } reader && reader.Key == key ? reader : null;
+
+    /// <summary>Lets a reader go who takes nothing, or is too far behind to be caught up from here; what waits in the system for it is thrown away.</summary>
+    private void GiveUp(WireReader reader)
+    {
+        _meter.ReaderDropped();
+        reader.IsGivenUp = true;
+        Drop(reader);
+    }
 
     private void Drop(WireReader reader)
     {
@@ -294,7 +303,8 @@ internal sealed class Courier : IDisposable
     private void Close(WireReader reader)
     {
         // Closing takes it out of the epoll as well.
-        Linux.Close(reader.Socket);
+        if (reader.IsGivenUp) Linux.Abort(reader.Socket);
+        else Linux.Close(reader.Socket);
         reader.Coverage.Calls.Left(_number);
         reader.Coverage.Leave();
         _places.Leave(reader.Address);

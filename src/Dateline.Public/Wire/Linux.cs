@@ -30,6 +30,7 @@ public static unsafe partial class Linux
     private const int PeekOnly = 0x2;
     private const int SocketLevel = 1;
     private const int SendBuffer = 7;
+    private const int LingerOption = 13;
     private const int TcpLevel = 6;
     private const int NoDelay = 1;
     private const int UserTimeout = 18;
@@ -97,6 +98,14 @@ public static unsafe partial class Linux
         return getsockopt(socket, TcpLevel, UserTimeout, &value, &length) == 0 ? value : -Marshal.GetLastPInvokeError();
     }
 
+    /// <summary>Closes a socket and throws away what waits in it: for a peer that takes nothing any more, and would have the system keep it.</summary>
+    public static void Abort(int socket)
+    {
+        var linger = new Linger { IsOn = 1, Seconds = 0 };
+        _ = setsockopt(socket, SocketLevel, LingerOption, (int*)&linger, sizeof(Linger));
+        Close(socket);
+    }
+
     /// <summary>Closes a descriptor. What was sent is still delivered.</summary>
     public static void Close(int descriptor) => _ = close(descriptor);
 
@@ -110,6 +119,13 @@ public static unsafe partial class Linux
         InternetV6 when new IPAddress(address.Slice(8, 16)) is var six => six.IsIPv4MappedToIPv6 ? six.MapToIPv4() : six,
         _ => IPAddress.None,
     };
+
+    [StructLayout(LayoutKind.Sequential)]
+    private struct Linger
+    {
+        public int IsOn;
+        public int Seconds;
+    }
 
     [StructLayout(LayoutKind.Sequential)]
     private readonly struct Piece(byte* bytes, int length)

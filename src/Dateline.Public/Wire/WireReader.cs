@@ -25,8 +25,14 @@ internal sealed class WireReader(int socket, IPAddress address, LiveCoverage cov
     /// <summary>When the system last took something, while something is owed; in the clock's ticks.</summary>
     public long OwedSince { get; set; }
 
+    /// <summary>In which of its courier's seconds it was last sent something.</summary>
+    public int HeardAt { get; set; }
+
     /// <summary>True when nothing follows what is owed: the stream is then closed.</summary>
     public bool IsLeaving { get; set; }
+
+    /// <summary>True for one that is let go because it takes nothing.</summary>
+    public bool IsGivenUp { get; set; }
 
     /// <summary>Where the courier keeps it, with a number that makes the key its own after the place was given to another.</summary>
     public ulong Key { get; set; }

@@ -46,6 +46,9 @@ public sealed record ServerSettings
         OpenId = OpenId,
     };
 
+    /// <summary>What TLS is spoken with on <c>https</c> addresses.</summary>
+    public TlsSettings Tls { get; init; } = new(Certificate: null);
+
     /// <summary>Reads the settings, or says in a sentence which one cannot be used.</summary>
     public static Result<ServerSettings> Read(string urls, string data, bool demo)
     {
@@ -95,8 +98,9 @@ public sealed record ServerSettings
         };
         var signIns = new SignInLimits(limits.GetValue("SIGNINSPERADDRESS", 60), limits.GetValue("SIGNINSPERACCOUNT", 10), limits.GetValue("SIGNINS", 600));
         if (signIns.PerAddress < 1 || signIns.PerAccount < 1 || signIns.InAll < 1) return Wrong("At least one sign-in a minute must be allowed.");
+        if (!TlsCertificate.Read(settings.Urls, configuration.GetSection("TLS")).Try(out var tls, out var unusable)) return unusable;
         if (!OpenIdConfiguration.Read(configuration.GetSection("OIDC")).Try(out var openId, out var refusal)) return refusal;
-        return settings with { Style = style, Writes = writes, SignIns = signIns, OpenId = openId.Settings, Door = door };
+        return settings with { Style = style, Writes = writes, SignIns = signIns, OpenId = openId.Settings, Door = door, Tls = tls };
     }
 
     // Without a public address, the one that is listened at; a browser on this machine calls all of these localhost, for which alone it has passkeys without TLS.
