@@ -34,7 +34,7 @@ public sealed class EventStream : IDisposable
     /// <param name="lane">Which way in: by default the door, as far as the client's connection is a new one.</param>
     public static async Task<EventStream> Open(HttpClient http, string address, long? lastEventId = null, Lane lane = Lane.Door)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        using var request = new HttpRequestMessage(HttpMethod.Get, address) { Version = http.DefaultRequestVersion, VersionPolicy = http.DefaultVersionPolicy };
         // A field that the door does not deal with.
         if (lane == Lane.Kestrel) request.Headers.TE.ParseAdd("trailers");
         if (lastEventId is { } id) request.Headers.Add("Last-Event-ID", id.ToString(CultureInfo.InvariantCulture));

@@ -3,28 +3,29 @@ using System.Diagnostics.Metrics;
 namespace Dateline.Public.Live;
 
 /// <summary>What operators can count of the live side: the meter <c>Dateline.Live</c>.</summary>
+/// <remarks>Counted here and read when somebody looks: who begins to look late still sees what there is.</remarks>
 public sealed class LiveMeter
 {
     public const string Name = "Dateline.Live";
 
-    private readonly Counter<long> _dropped;
-    private readonly UpDownCounter<long> _readers;
-    private readonly Counter<long> _sent;
+    private long _readers;
+    private long _dropped;
+    private long _sent;
 
     public LiveMeter(IMeterFactory meters)
     {
         var meter = meters.Create(Name);
-        _readers = meter.CreateUpDownCounter<long>("dateline.readers", "{reader}", "Streams that are open.");
-        _dropped = meter.CreateCounter<long>("dateline.readers.dropped", "{reader}", "Streams cut off because the reader took nothing for too long, or fell too far behind.");
-        _sent = meter.CreateCounter<long>("dateline.changes.sent", "{change}", "Changes handed to readers' connections.");
+        meter.CreateObservableUpDownCounter("dateline.readers", () => Interlocked.Read(ref _readers), "{reader}", "Streams that are open.");
+        meter.CreateObservableCounter("dateline.readers.dropped", () => Interlocked.Read(ref _dropped), "{reader}", "Streams cut off because the reader took nothing for too long, or fell too far behind.");
+        meter.CreateObservableCounter("dateline.changes.sent", () => Interlocked.Read(ref _sent), "{change}", "Changes handed to readers' connections.");
     }
 
-    public void ReaderCame() => _readers.Add(1);
+    public void ReaderCame() => Interlocked.Increment(ref _readers);
 
-    public void ReaderLeft() => _readers.Add(-1);
+    public void ReaderLeft() => Interlocked.Decrement(ref _readers);
 
-    public void ReaderDropped() => _dropped.Add(1);
+    public void ReaderDropped() => Interlocked.Increment(ref _dropped);
 
     /// <summary>So many changes went to one reader.</summary>
-    public void Sent(long changes) => _sent.Add(changes);
+    public void Sent(long changes) => Interlocked.Add(ref _sent, changes);
 }

@@ -44,6 +44,7 @@ public static class DatelineServer
         var assets = WebAssets.Load();
         services.AddPublic(PublicDb.Sqlite(database), settings.Style, assets.Page, settings.Door);
         services.AddDesk(settings.Desk);
+        if (settings.Management is { } management) services.AddHostedService(_ => new Management(management));
         if (settings.Demo) services.AddHostedService<NewsDay>();
 
         var server = builder.Build();

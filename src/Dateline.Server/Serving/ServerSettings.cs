@@ -46,6 +46,9 @@ public sealed record ServerSettings
         OpenId = OpenId,
     };
 
+    /// <summary>Where operators read metrics (<c>DATELINE_MANAGEMENT</c>); nowhere when it is not set.</summary>
+    public Uri? Management { get; init; }
+
     /// <summary>What TLS is spoken with on <c>https</c> addresses.</summary>
     public TlsSettings Tls { get; init; } = new(Certificate: null);
 
@@ -98,9 +101,12 @@ public sealed record ServerSettings
         };
         var signIns = new SignInLimits(limits.GetValue("SIGNINSPERADDRESS", 60), limits.GetValue("SIGNINSPERACCOUNT", 10), limits.GetValue("SIGNINS", 600));
         if (signIns.PerAddress < 1 || signIns.PerAccount < 1 || signIns.InAll < 1) return Wrong("At least one sign-in a minute must be allowed.");
+        Uri? management = null;
+        if (configuration["MANAGEMENT"] is { Length: > 0 } metrics && !(Uri.TryCreate(metrics, UriKind.Absolute, out management) && management.Scheme == "http"))
+            return Wrong($"DATELINE_MANAGEMENT is “{metrics}”; write it as http://127.0.0.1:9464.");
         if (!TlsCertificate.Read(settings.Urls, configuration.GetSection("TLS")).Try(out var tls, out var unusable)) return unusable;
         if (!OpenIdConfiguration.Read(configuration.GetSection("OIDC")).Try(out var openId, out var refusal)) return refusal;
-        return settings with { Style = style, Writes = writes, SignIns = signIns, OpenId = openId.Settings, Door = door, Tls = tls };
+        return settings with { Style = style, Writes = writes, SignIns = signIns, OpenId = openId.Settings, Door = door, Tls = tls, Management = management };
     }
 
     // Without a public address, the one that is listened at; a browser on this machine calls all of these localhost, for which alone it has passkeys without TLS.
