@@ -24,7 +24,7 @@ internal sealed class Courier : IDisposable
     /// <summary>How long a reader may take nothing before it is dropped; it comes back with its Last-Event-ID.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
-    /// <summary>Who heard something so few seconds ago needs no sign of life this time: at the next, a whole round of circles later, it is still less than twenty.</summary>
+    /// <summary>Who was sent a change so few seconds ago needs no sign of life this time: at the next, a whole round of circles later, it is still less than twenty.</summary>
     private const int Lately = 4;
 
     private const int MostHappenings = 512;
@@ -137,7 +137,6 @@ internal sealed class Courier : IDisposable
         reader.Key = ((ulong)++_keys << 32) | (uint)slot;
         if (!_rounds.TryGetValue(reader.Coverage, out var round)) _rounds[reader.Coverage] = round = new Round(reader.Coverage);
         round.Add(reader);
-        reader.HeardAt = _second;
         _meter.ReaderCame();
         _epoll.Add(reader.Socket, Readiness.Readable | Readiness.PeerEnded | Readiness.Writable | Readiness.Edge, reader.Key);
         Greet(round, reader);

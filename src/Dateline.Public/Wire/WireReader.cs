@@ -25,8 +25,8 @@ internal sealed class WireReader(int socket, IPAddress address, LiveCoverage cov
     /// <summary>When the system last took something, while something is owed; in the clock's ticks.</summary>
     public long OwedSince { get; set; }
 
-    /// <summary>In which of its courier's seconds it was last sent something.</summary>
-    public int HeardAt { get; set; }
+    /// <summary>In which of its courier's seconds it was last sent a change; long ago for one who has just come.</summary>
+    public int HeardAt { get; set; } = int.MinValue / 2;
 
     /// <summary>True when nothing follows what is owed: the stream is then closed.</summary>
     public bool IsLeaving { get; set; }
