@@ -15,12 +15,6 @@ public enum Readiness : uint
     Gone = 0x10,
     PeerEnded = 0x2000,
 
-    /// <summary>As an interest: of several who wait for the same descriptor, wake one.</summary>
-    Exclusive = 1u << 28,
-
-    /// <summary>As an interest: say so once, then not until asked again.</summary>
-    Once = 1u << 30,
-
     /// <summary>As an interest: say so when it becomes so, not while it is so.</summary>
     Edge = 1u << 31,
 }
