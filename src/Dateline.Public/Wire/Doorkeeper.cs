@@ -241,7 +241,9 @@ internal sealed class Doorkeeper : IDisposable
         if (!_isAccepting) Open();
         foreach (var visitor in _visitors.Values.Where(visitor => visitor.Waits == 0 && _time.GetElapsedTime(visitor.Since) > (visitor.WasAnswered ? LongPatience : Patience)).ToList())
         {
-            if (visitor.WasAnswered) Close(visitor);
+            // Who asks in the very moment in which patience ends is answered: a connection closed on a request looks like a fault to whoever sent it.
+            if (visitor.WasAnswered && visitor.Owed.IsEmpty && Linux.Peek(visitor.Socket, _seen) > 0) Look(visitor);
+            else if (visitor.WasAnswered) Close(visitor);
             else HandOn(visitor);
         }
     }
