@@ -5,7 +5,7 @@ import { chance } from './chance.ts';
 import { fixtures } from './fixtures.ts';
 import { LiveServer, type Coverage } from './live-server.ts';
 import { Newsroom } from './newsroom.ts';
-import { isCutOff, pass, rests, stopClock, watchNetwork } from './page-clock.ts';
+import { isCutOff, pass, requests, rests, stopClock, watchNetwork } from './page-clock.ts';
 
 // The page in a real browser, over a real connection, under the policy that real pages have.
 
@@ -274,7 +274,7 @@ test('a closed page learns of a correction, and streams again when it is reopene
   assert.equal(server.listeners, 0);
   newsroom.status = 'live';
   newsroom.set('status', 'status', '<p>Live</p>');
-  await pass(page, 80_000);
+  await pass(page, 90_000);
   assert.equal(await page.getAttribute('main', 'data-status'), 'live');
   newsroom.publish();
   server.send();
@@ -293,11 +293,11 @@ test('a hidden tab counts what is new, goes quiet after a while, and catches up 
   server.send();
   await page.waitForFunction(() => document.title === '(1) The bridge – The Lantern');
   await pass(page, 301_000);
-  await closed(server);
-  const asked = server.asked.length;
+  const asked = await requests(page);
   newsroom.publish();
   await pass(page, 600_000);
-  assert.deepEqual([server.asked.length, server.listeners], [asked, 0]);
+  assert.equal(await requests(page), asked);
+  await closed(server);
   await hide(page, false);
   await has(page, 'Post p4');
   assert.equal(await page.title(), 'The bridge – The Lantern');
@@ -316,8 +316,10 @@ test('a page of another journal is loaded anew, once', () => open(3, async ({ ne
   const asked = server.asked.length;
   server.cut();
   await isCutOff(page);
-  await pass(page, 15_000);
-  assert.deepEqual(server.asked.slice(asked).map(path => path.split('?')[0]), ['/live/bridge/stream', '/live/bridge/changes']);
+  await pass(page, 20_000);
+  const since = server.asked.slice(asked);
+  assert.ok(since.some(path => path.includes('/changes')));
+  assert.equal(since.some(path => path.includes('at=')), false);
 }, { at: '2026-03-09T00:00:00Z' }));
 
 test('a page of another build is loaded anew when nobody looks', () => open(3, async ({ newsroom, server, page }) => {
@@ -342,7 +344,7 @@ test('times within the hour are told in minutes, and in full afterwards', () => 
   assert.equal(await shown(), '4 min');
   await pass(page, 60_000);
   assert.equal(await shown(), '5 min');
-  await pass(page, 3_600_000);
+  await page.clock.fastForward(3_600_000);
   assert.equal(await shown(), '23:40');
 }, { at: '2026-03-08T23:44:10Z' }));
 

@@ -1,10 +1,11 @@
 import type { Page } from 'playwright-core';
 
-/** Less than anything that the page waits for on the network before it gives it up. */
+/** Less than the page waits for any answer before it gives it up. */
 const Step = 5_000;
 
-/** What a page waits for from the network, and how many streams it listens to. */
+/** What a page has asked the network for, how much of it is still to come, and how many streams it listens to. */
 interface Network {
+  asked: number;
   awaited: number;
   streams: number;
 }
@@ -18,9 +19,9 @@ declare global {
 /** Counts, in every document of the page, what it asked for and has not been answered. */
 export async function watchNetwork(page: Page): Promise<void> {
   await page.addInitScript(() => {
-    const network: Network = { awaited: 0, streams: 0 };
+    const network: Network = { asked: 0, awaited: 0, streams: 0 };
     Object.defineProperty(window, 'network', { value: network });
-    const during = async <T>(count: keyof Network, promise: Promise<T>): Promise<T> => {
+    const during = async <T>(count: 'awaited' | 'streams', promise: Promise<T>): Promise<T> => {
       network[count]++;
       try {
         return await promise;
@@ -30,7 +31,10 @@ export async function watchNetwork(page: Page): Promise<void> {
     };
     const [{ fetch }, { json }, { read }] = [window, Response.prototype, ReadableStreamDefaultReader.prototype];
     const begun = new WeakSet<object>();
-    window.fetch = (...asked) => during('awaited', fetch(...asked));
+    window.fetch = (...request) => {
+      network.asked++;
+      return during('awaited', fetch(...request));
+    };
     Response.prototype.json = function () {
       return during('awaited', json.call(this));
     };
@@ -59,7 +63,10 @@ export async function stopClock(page: Page, at: string): Promise<void> {
   await page.clock.pauseAt(at);
 }
 
-/** Lets time pass on the page, but never while an answer is on its way: the network is a real one and knows nothing of this clock. */
+/** How often the page has asked for something since it was loaded. */
+export const requests = (page: Page): Promise<number> => page.evaluate(() => window.network.asked);
+
+/** Lets time pass on the page, and no more than a step of it while an answer is on its way: the network is a real one and knows nothing of this clock. */
 export async function pass(page: Page, milliseconds: number): Promise<void> {
   await rests(page);
   for (let left = milliseconds; left > 0; left -= Step) {
