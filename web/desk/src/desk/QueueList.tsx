@@ -32,7 +32,7 @@ export function QueueList({ rows, place, chosen, focused, open, editor, byOf, on
                 <div className="tools" onClick={(event) => event.stopPropagation()}>
                   {editor ? <button type="button" className="main" onClick={() => deeds.publish(post)}>{w.post.publish}</button> : null}
                   <button type="button" aria-pressed={post.id === open} onClick={() => deeds.read(post)}>{w.post.read}</button>
-                  {editor ? <button type="button" onClick={() => deeds.edit(post)}>{w.post.takeOver}</button> : null}
+                  {editor ? <button type="button" onClick={() => deeds.takeOver(post)}>{w.post.takeOver}</button> : null}
                   {editor ? <button type="button" onClick={() => deeds.sendBack(post)}>{w.post.sendBack}</button> : null}
                   <button type="button" onClick={() => deeds.preview(post)}>{w.post.preview}</button>
                 </div>
