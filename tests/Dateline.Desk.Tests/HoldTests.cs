@@ -58,7 +58,7 @@ public sealed class HoldTests(NewsroomApi newsroom) : IClassFixture<NewsroomApi>
     }
 
     [Fact]
-    public async Task A_hold_ends_a_minute_after_its_holder_was_last_heard_of()
+    public async Task A_hold_ends_two_minutes_after_its_holder_was_last_heard_of()
     {
         var post = await Filed("left");
         using var dana = await newsroom.Person("Dana Leaving", Role.Editor);
@@ -69,7 +69,9 @@ public sealed class HoldTests(NewsroomApi newsroom) : IClassFixture<NewsroomApi>
             Passes(40);
             Assert.Equal("Dana Leaving", (string?)(await newsroom.Editor.Get(post)).Json["held"]!["by"]);
         }
-        Passes(61);
+        // A browser lets a page in the background speak once a minute, and a little late.
+        Passes(119 - 40);
+        Assert.Equal("Dana Leaving", (string?)(await newsroom.Editor.Get(post)).Json["held"]!["by"]);
         await Bound.Until(async () => { Passes(1); return (await newsroom.Editor.Get(post)).Json["held"] is null; }, "the hold has ended");
         (await newsroom.Editor.Post($"{post}/publish")).Is(200);
     }

@@ -11,7 +11,8 @@ namespace Dateline.Desk.Live;
 internal sealed class Holds(Newsroom newsroom, Newsdesk desk, TimeProvider time, ILogger<Holds> log) : BackgroundService
 {
     /// <summary>How long a post stays in the hands of somebody who is not heard of at its live page.</summary>
-    public static readonly TimeSpan MostAway = Room.Forgotten;
+    /// <remarks>Desks speak every 20 seconds; a page in the background is let to speak by its browser once a minute, and a little late.</remarks>
+    public static readonly TimeSpan MostAway = TimeSpan.FromSeconds(120);
 
     private static readonly TimeSpan Tick = TimeSpan.FromSeconds(1);
 
@@ -25,7 +26,7 @@ internal sealed class Holds(Newsroom newsroom, Newsdesk desk, TimeProvider time,
         {
             foreach (var (id, hold) in desk.Holds)
             {
-                if (time.GetUtcNow() - (hold.At > begun ? hold.At : begun) < MostAway || desk.IsHere(hold.Slug, hold.By)) continue;
+                if (time.GetUtcNow() - Later(hold.SeenAt, begun) < MostAway) continue;
                 try
                 {
                     await newsroom.Change(hold.Slug, open => End(open, id, hold), stoppingToken);
@@ -37,6 +38,8 @@ internal sealed class Holds(Newsroom newsroom, Newsdesk desk, TimeProvider time,
             }
         }
     }
+
+    private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
 
     private async Task<Result<Post>> End(OpenCoverage open, PostId id, Hold hold)
     {
@@ -52,5 +55,5 @@ internal sealed class Holds(Newsroom newsroom, Newsdesk desk, TimeProvider time,
     }
 }
 
-/// <summary>Who holds a post, on which live page, since when.</summary>
-internal sealed record Hold(string Slug, string By, DateTimeOffset At);
+/// <summary>Who holds a post, on which live page, since when, and when they were last heard of there.</summary>
+internal sealed record Hold(string Slug, string By, DateTimeOffset At, DateTimeOffset SeenAt);

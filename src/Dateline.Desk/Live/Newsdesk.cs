@@ -61,17 +61,14 @@ public sealed class Newsdesk(SessionBook sessions, TokenBook tokens, TimeProvide
     /// <summary>The posts that somebody took over.</summary>
     internal IReadOnlyCollection<KeyValuePair<PostId, Hold>> Holds => [.. _holds];
 
-    /// <summary>Notes who holds a post, or that nobody does.</summary>
+    /// <summary>Notes who holds a post, or that nobody does. Whoever changes it is heard of: while it is held nobody else can.</summary>
     internal void Hold(string slug, Post post)
     {
-        if (post.Held is { } held) _holds[post.Id] = new Hold(slug, held.By, held.At);
+        if (post.Held is { } held) _holds[post.Id] = new Hold(slug, held.By, held.At, time.GetUtcNow());
         else _holds.TryRemove(post.Id, out _);
     }
 
     internal void Forget(PostId post, Hold hold) => _holds.TryRemove(new(post, hold));
-
-    /// <summary>Whether somebody was heard of at a live page's desk a moment ago.</summary>
-    internal bool IsHere(string slug, string name) => _rooms.TryGetValue(slug, out var room) && room.IsHere(name);
 
     internal void Leave(string slug, Seat seat)
     {
@@ -81,7 +78,10 @@ public sealed class Newsdesk(SessionBook sessions, TokenBook tokens, TimeProvide
 
     internal void Meet(string slug, long head, Member member, string tab, string? post, Doing doing)
     {
-        lock (_door) RoomOf(slug, head).Meet(member, tab, post, doing, time.GetUtcNow());
+        var now = time.GetUtcNow();
+        lock (_door) RoomOf(slug, head).Meet(member, tab, post, doing, now);
+        foreach (var (id, hold) in _holds)
+            if (hold.Slug == slug && member.Is(hold.By)) _holds.TryUpdate(id, hold with { SeenAt = now }, hold);
     }
 
     /// <summary>Tells the news, until there is none to come.</summary>

@@ -44,12 +44,6 @@ internal sealed class Room(long head)
         }
     }
 
-    /// <summary>Whether somebody was heard of a moment ago. An open stream alone says nothing: it outlives a laptop that was shut.</summary>
-    public bool IsHere(string name)
-    {
-        lock (_lock) return _here.Values.Any(presence => presence.Member.Is(name));
-    }
-
     /// <summary>Takes a seat; the state of the room is the first thing sent to it.</summary>
     public void Sit(Seat seat, DateTimeOffset now)
     {

@@ -97,8 +97,8 @@ public sealed class PressureTests(Chromium chromium) : IAsyncLifetime
         await Bound.Until(async () => await Tones() == 2, "the two tones have sounded");
         Assert.Equal(0, await ben.Page.GetByRole(AriaRole.Alert).Filter(new() { HasText = "Power is back" }).CountAsync());
 
-        await strip.GetByRole(AriaRole.Button, new() { Name = "Sound on" }).ClickAsync();
-        await strip.GetByRole(AriaRole.Button, new() { Name = "Sound off" }).WaitForAsync();
+        await strip.GetByRole(AriaRole.Button, new() { Name = "Switch the sound off" }).ClickAsync();
+        await strip.GetByRole(AriaRole.Button, new() { Name = "Switch the sound on" }).WaitForAsync();
         await Files("Power is gone again", urgent: true);
         await ana.Page.GetByText("1 more").WaitForAsync();
         Assert.Equal(2, await Tones());

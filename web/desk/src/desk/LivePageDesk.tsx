@@ -119,7 +119,9 @@ export function LivePageDesk({ page, news, desktop, desk, post: wanted }: Props)
   const recall = (id: string) => {
     setKeyboard(false);
     setPane("write");
-    void desktop.recall(id).catch((error: unknown) => say(sentenceOf(error, w), true));
+    // What was taken over from the queue is in the same hands again.
+    const fromComposer = desk.recalls.some((each) => each.post === id && each.work !== null);
+    void desktop.recall(id).then((post) => (fromComposer && post?.state === "filed" ? actions.takeOver(post) : undefined)).catch((error: unknown) => say(sentenceOf(error, w), true));
   };
   // A post that was taken over and is laid down again is free for the others.
   const letGoOf = (id: string) => {
@@ -224,7 +226,7 @@ export function LivePageDesk({ page, news, desktop, desk, post: wanted }: Props)
       </section>
       <section className="pane queue" aria-labelledby="queue-title">
         <h2 id="queue-title">{w.desk.queueOf(queue.filter((row) => !row.gone).length)}</h2>
-        <QueueList rows={queue} place={place} chosen={cursor.list === "queue" ? cursor.id : null} focused={keyboard && cursor.list === "queue"} open={opened} editor={editor} byOf={byOf} onChoose={(id) => choose("queue", id)} onHold={setPointer} deeds={deeds} />
+        <QueueList rows={queue} me={session.member.name} place={place} chosen={cursor.list === "queue" ? cursor.id : null} focused={keyboard && cursor.list === "queue"} open={opened} editor={editor} byOf={byOf} onChoose={(id) => choose("queue", id)} onHold={setPointer} deeds={deeds} />
         <DraftsList drafts={drafts(posts).filter((draft) => editor || draft.createdBy === session.member.name)} language={page.language} byOf={byOf} onOpen={open} />
       </section>
       {asking ? <DeskDialogs asking={asking} page={page} editor={editor} actions={actions} desktop={desktop} onDone={() => setAsking(null)} onOpen={open} onClosed={letGoOf} onWrite={() => { setKeyboard(false); setPane("write"); }} /> : null}

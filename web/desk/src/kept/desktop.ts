@@ -175,26 +175,30 @@ export class Desktop {
   }
 
   /** Calls a post back. What stood in the composer stands there again, whole; one from the queue is in the queue again. */
-  async recall(id: string): Promise<void> {
+  async recall(id: string): Promise<Post | null> {
     const recall = this.#desk.recalls.find((each) => each.post === id);
-    if (!recall) return;
+    if (!recall) return null;
     this.#set({ recalls: without(this.#desk.recalls, id) });
     const errand = this.#desk.waiting.find((each) => each.post === id && each.does === "publish");
     if (errand && !this.#outbox.isUnderWay(errand.key)) {
       // Not sent yet: nobody but this device knows of it.
       await this.#outbox.takeBack(errand.key);
       if (recall.work) await this.#lay(recall.work);
-      return;
+      return null;
     }
     // On its way: it is called back when the server has answered.
-    if (errand) return void this.#called.set(id, recall);
-    await this.#callBack(recall);
+    if (errand) {
+      this.#called.set(id, recall);
+      return null;
+    }
+    return await this.#callBack(recall);
   }
 
-  async #callBack(recall: Recall): Promise<void> {
+  async #callBack(recall: Recall): Promise<Post> {
     const post = await this.#hands.recall(this.slug, recall.post);
     this.#hands.took(post);
     if (recall.work) await this.#lay({ ...recall.work, version: post.revision, base: contentOf(post), live: post.state === "published", sent: recall.work.typed });
+    return post;
   }
 
   async #lay(work: Work): Promise<void> {

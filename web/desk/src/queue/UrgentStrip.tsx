@@ -33,7 +33,7 @@ export function UrgentStrip({ posts, me, language, onLook }: Props) {
       <p><b>{w.hurry.urgent}</b> <span lang={language} dir="auto">{first.headline || w.state.untitled}</span> <span className="meta">{first.filed?.by}{urgent.length > 1 ? ` · ${w.hurry.more(urgent.length - 1)}` : ""}</span></p>
       <p className="actions">
         <button type="button" onClick={() => onLook(first)}>{w.hurry.look}</button>
-        <button type="button" className="quiet" aria-pressed={!silent} onClick={hush}>{silent ? w.hurry.soundOff : w.hurry.soundOn}</button>
+        <button type="button" className="quiet" onClick={hush}>{silent ? w.hurry.soundOff : w.hurry.soundOn}</button>
       </p>
     </div>
   );

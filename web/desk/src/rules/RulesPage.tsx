@@ -29,6 +29,7 @@ function RulesForm({ stands }: { stands: Rules }) {
   const [list, setList] = useState(stands.checklist);
   const { busy, sentence, problem, ask, at } = useAsked();
   const asks = Object.entries(w.rules.asks) as [Ask, string][];
+  const pictureAsks = asks.map(([ask, words]) => [ask, ask === "must" ? w.rules.mustPicture : words] as const);
   const save = (event: FormEvent) => {
     event.preventDefault();
     void ask(async () => {
@@ -42,7 +43,7 @@ function RulesForm({ stands }: { stands: Rules }) {
         <h2 id="asked">{w.rules.checklist}</h2>
         <p className="hint">{w.rules.checklistWhy}</p>
         <div className="asks">
-          {items.map((item) => <Choice key={item} label={w.rules.items[item]} value={list[item] ?? "warn"} options={asks} onChange={(next) => setList({ ...list, [item]: next })} />)}
+          {items.map((item) => <Choice key={item} label={w.rules.items[item]} value={list[item] ?? "warn"} options={item === "alt" || item === "credit" ? pictureAsks : asks} onChange={(next) => setList({ ...list, [item]: next })} />)}
         </div>
       </section>
       <section aria-labelledby="delay">

@@ -97,7 +97,7 @@ export const en = {
     } satisfies Record<Action, string> as Record<Action, string>,
   },
   hurry: {
-    urgent: "Urgent", isUrgent: "Urgent", note: "Note for the desk", notePlaceholder: "Confirmed by phone with the harbour master", more: (n: number) => few(n, "1 more", "# more"), look: "Look at it", soundOn: "Sound on", soundOff: "Sound off",
+    urgent: "Urgent", isUrgent: "Urgent", note: "Note for the desk", notePlaceholder: "Confirmed by phone with the harbour master", more: (n: number) => few(n, "1 more", "# more"), look: "Look at it", soundOn: "Switch the sound off", soundOff: "Switch the sound on",
     goesOut: "It goes out", inSeconds: (n: number) => `in ${n} s`, recall: "Recall",
     heldBy: (name: string, when: string) => `Being edited by ${name} since ${when}`, takeFrom: (name: string) => `Take it from ${name}`, takeFromWhy: (name: string) => `If you take it over, ${name} can neither save nor publish it until you are done.`,
     pictureWaits: (n: number) => few(n, "1 picture waits", "# pictures wait"), serverWaits: (why: string) => `Kept on this device. ${why}`,
@@ -105,7 +105,7 @@ export const en = {
   },
   rules: {
     title: "House rules", checklist: "Before it goes out", checklistWhy: "What the desk looks for in a post. Missing alt text or credit never holds words back: the words go out, and the picture waits. A flash and a correction are never stopped.",
-    items: { alt: "Alt text", credit: "Credit", byline: "Byline", source: "Source", links: "Links" }, asks: { off: "Off: not asked for", warn: "Warn: said, and passed by", must: "Must: nothing goes out without it" },
+    items: { alt: "Alt text", credit: "Credit", byline: "Byline", source: "Source", links: "Links" }, asks: { off: "Off: not asked for", warn: "Warn: said, and passed by", must: "Must: nothing goes out without it" }, mustPicture: "Must: without it, the picture waits",
     delay: "Send delay", seconds: "Seconds", delayWhy: "For how long a post can be called back after somebody pressed Publish. 0 to 60; a flash and an edit never wait.",
     lacking: "Before it goes out", waits: "The picture waits.", needed: "Needed.",
     lacks: {
