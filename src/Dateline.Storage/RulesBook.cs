@@ -12,10 +12,14 @@ public sealed class RulesBook(Newsroom newsroom)
 {
     private const string Key = "rules";
 
+    // Asked at every release, in the transaction that others wait for.
+    private static readonly Func<NewsroomDb, CancellationToken, Task<string?>> Value =
+        EF.CompileAsyncQuery((NewsroomDb db, CancellationToken _) => db.Settings.AsNoTracking().Where(row => row.Key == Key).Select(row => row.Value).SingleOrDefault());
+
     /// <summary>The rules as they are; a newsroom that agreed on nothing yet has the usual ones.</summary>
     public async Task<HouseRules> Read(CancellationToken cancellation)
     {
-        await using var db = new NewsroomDb(newsroom.Options);
+        await using var db = newsroom.Open();
         return await Read(db, cancellation);
     }
 
@@ -39,7 +43,7 @@ public sealed class RulesBook(Newsroom newsroom)
     }, cancellation);
 
     internal static async Task<HouseRules> Read(NewsroomDb db, CancellationToken cancellation) =>
-        await db.Settings.AsNoTracking().Where(row => row.Key == Key).Select(row => row.Value).SingleOrDefaultAsync(cancellation) is { } value
+        await Value(db, cancellation) is { } value
             ? JsonSerializer.Deserialize(value, DatelineJson.Default.HouseRules)!
             : new HouseRules();
 }
