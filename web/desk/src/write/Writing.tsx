@@ -7,7 +7,6 @@ import { isBlank } from "../kept/work.ts";
 import { doubles } from "../stream/posts.ts";
 import { useLanguage } from "../words/words.tsx";
 import { Details } from "./Details.tsx";
-import { Lacking } from "../rules/Lacking.tsx";
 import { FilingFields } from "./FilingFields.tsx";
 import { ReleaseBar } from "./ReleaseBar.tsx";
 import { StandingLine } from "./Standing.tsx";
@@ -63,7 +62,6 @@ export function Writing({ tab, page, post, posts, editor, people, others, onCont
         <Details content={content} breaking={work.breaking} keyEvent={work.keyEvent} zone={page.timeZone} language={page.language} editor={editor} people={people} byline={byline} onContent={onContent} onFlags={onFlags} />
       </details>
       {twins.map((twin) => <p key={twin.id} className="hint">{w.write.double(twin.createdBy, twin.headline ?? w.state.untitled)}</p>)}
-      {isBlank(work) ? null : <Lacking content={content} />}
       {problem && standing.kind !== "changed by another" ? (
         <div className="problem" role="alert"><p>{problem.title}</p>{problem.problems && problem.problems.length > 1 ? <ul>{problem.problems.map((each) => <li key={each.path + each.sentence}>{each.sentence}</li>)}</ul> : null}</div>
       ) : null}
