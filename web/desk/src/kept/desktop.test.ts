@@ -71,7 +71,7 @@ test("a release that the server refuses comes back into the composer with the se
 });
 
 const talks: Content = { headline: "Talks begin", bylines: [], blocks: [{ kind: "paragraph", id: "p1", text: "Both are in the room." }] };
-const answers = (state: Post["state"]) => async () => Response.json(post("x", 1, talks, state), { status: 202 });
+const answers = (state: Post["state"]) => async (path: string) => Response.json(post(path.split("/").at(-1)!, 1, talks, state), { status: 202 });
 
 test("a post in its send delay is called back whole, and goes on from the version that the server has", async () => {
   vi.stubGlobal("fetch", answers("scheduled"));
@@ -113,6 +113,20 @@ test("a post called back while it is on its way is called back when the server h
   answer(Response.json(post(id, 1, talks, "scheduled"), { status: 202 }));
   await vi.waitUntil(() => desk.snapshot().tabs.length === 1);
   expect([called, desk.snapshot().tabs[0]!.work.content]).toEqual([[id], talks]);
+});
+
+test("a post called back before it even lies in the outbox comes back all the same", async () => {
+  vi.stubGlobal("fetch", answers("scheduled"));
+  const called: string[] = [];
+  const desk = desktop(undefined, async (id) => (called.push(id), post(id, 2, talks)));
+  const id = desk.begin(talks)!;
+  const released = desk.release(id, { how: "publish", delayed: true }, { delay: 5 });
+  await vi.waitUntil(() => desk.snapshot().recalls.length === 1, { interval: 1 });
+  await desk.recall(id);
+  await released;
+  await vi.waitUntil(() => desk.snapshot().tabs.length === 1);
+  expect(desk.snapshot().tabs[0]!.work.content).toEqual(talks);
+  expect(desk.snapshot().waiting).toEqual([]);
 });
 
 test("the offer to call a post back ends with its time, and as soon as readers have it", async () => {

@@ -49,6 +49,8 @@ export class Desktop {
   readonly #keepers = new Map<string, Keeper>();
   readonly #outbox: Outbox;
   readonly #reopen = new Set<string>();
+  /** Released with a delay, and the server has not said yet that it has them. */
+  readonly #unanswered = new Set<string>();
   readonly #called = new Map<string, Recall>();
   readonly #ends = new Set<ReturnType<typeof setTimeout>>();
   readonly #listeners = new Set<() => void>();
@@ -163,7 +165,8 @@ export class Desktop {
     if (reopen) this.#reopen.add(id);
     // A save that is under way makes a version that the release has to go on from.
     const work = await keeper.stop();
-    if (release.how === "publish" && release.delayed && !work.live) this.holds({ post: id, headline: work.content.headline ?? "", until: this.#hands.now() + delay * 1_000, work });
+    if (release.how === "publish" && release.delayed && !work.live) this.#unanswered.add(id);
+    if (this.#unanswered.has(id)) this.holds({ post: id, headline: work.content.headline ?? "", until: this.#hands.now() + delay * 1_000, work });
     await this.#outbox.give(errandsFor(work, release, this.#hands.now()), id);
   }
 
@@ -179,19 +182,18 @@ export class Desktop {
     const recall = this.#desk.recalls.find((each) => each.post === id);
     if (!recall) return null;
     this.#set({ recalls: without(this.#desk.recalls, id) });
-    const errand = this.#desk.waiting.find((each) => each.post === id && each.does === "publish");
+    if (!this.#unanswered.has(id)) return await this.#callBack(recall);
+    const errand = this.#outbox.errands.find((each) => each.post === id && each.does === "publish");
     if (errand && !this.#outbox.isUnderWay(errand.key)) {
+      this.#unanswered.delete(id);
       // Not sent yet: nobody but this device knows of it.
       await this.#outbox.takeBack(errand.key);
       if (recall.work) await this.#lay(recall.work);
       return null;
     }
-    // On its way: it is called back when the server has answered.
-    if (errand) {
-      this.#called.set(id, recall);
-      return null;
-    }
-    return await this.#callBack(recall);
+    // On its way, or about to be: it is called back when the server has answered.
+    this.#called.set(id, recall);
+    return null;
   }
 
   async #callBack(recall: Recall): Promise<Post> {
@@ -223,6 +225,7 @@ export class Desktop {
 
   #done(errand: Errand, post: Post): void {
     this.#hands.took(post);
+    if (errand.does === "publish") this.#unanswered.delete(post.id);
     const called = this.#called.get(post.id);
     if (called && errand.does === "publish") {
       this.#called.delete(post.id);
@@ -234,6 +237,8 @@ export class Desktop {
   async #giveBack(errand: Errand): Promise<void> {
     const { work, refused } = errand;
     this.#set({ recalls: without(this.#desk.recalls, errand.post) });
+    this.#unanswered.delete(errand.post);
+    this.#called.delete(errand.post);
     const theirs = refused?.post;
     await this.#outbox.takeBack(errand.key);
     if (!work || work.slug !== this.slug || !refused) return;

@@ -88,8 +88,10 @@ export class Outbox {
       for (let errand; (errand = next(this.#errands, this.#by)); ) {
         this.#sending = errand.key;
         const outcome = await this.#send(errand);
+        // Until whoever waits for the answer has heard it, it is under way.
+        const open = await this.#take(errand, outcome);
         this.#sending = null;
-        if (!(await this.#take(errand, outcome))) return;
+        if (!open) return;
       }
     } finally {
       this.#running = false;
