@@ -6,11 +6,15 @@ using Dateline.Desk.Coverages;
 using Dateline.Desk.Live;
 using Dateline.Desk.Members;
 using Dateline.Desk.Posts;
+using Dateline.Desk.Rules;
+using Dateline.Storage;
 using Dateline.Storage.Audit;
+using Dateline.Storage.Sqlite;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace Dateline.Desk;
 
@@ -21,8 +25,8 @@ public static class DeskSide
     {
         services.AddSingleton(settings);
         services.AddMembers(settings);
-        services.AddSingleton<AuditLog>().AddSingleton<Newsdesk>();
-        services.AddHostedService<Releases>().AddHostedService<DeskWatch>();
+        services.AddSingleton<AuditLog>().AddSingleton<RulesBook>().AddSingleton<Newsdesk>();
+        services.AddHostedService<Releases>().AddHostedService<DeskWatch>().AddHostedService<Holds>();
         services.ConfigureHttpJsonOptions(json => json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict);
         services.AddOpenApi("v1", ApiDocument.Write);
         return services;
@@ -34,19 +38,30 @@ public static class DeskSide
     public static void MapDesk(this IEndpointRouteBuilder routes)
     {
         var api = routes.MapGroup("/api/v1").WithMetadata(new ProducesResponseTypeMetadata(StatusCodes.Status401Unauthorized, typeof(ProblemSchema), ["application/problem+json"]));
+        var log = routes.ServiceProvider.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(DeskSide));
         api.AddEndpointFilter(async (context, next) =>
         {
             // What is answered here is for one person at one moment: no cache, on the way or in the browser, keeps it.
             context.HttpContext.Response.Headers.CacheControl = "no-store";
             context.HttpContext.Response.Headers.XContentTypeOptions = "nosniff";
-            return context.HttpContext.Request is { ContentType: { Length: > 0 } type } request && !request.HasJsonContentType()
-                ? new Refusal(RefusalKind.NotJson, $"Send JSON, with Content-Type: application/json; this says {type}.").ToHttp()
-                : await next(context);
+            if (context.HttpContext.Request is { ContentType: { Length: > 0 } type } request && !request.HasJsonContentType())
+                return new Refusal(RefusalKind.NotJson, $"Send JSON, with Content-Type: application/json; this says {type}.").ToHttp();
+            try
+            {
+                return await next(context);
+            }
+            catch (Exception exception) when (Trouble.Of(exception) is { } trouble)
+            {
+                // A full disk or another program's lock is no bug of ours, and whoever wrote is told what to do; the operator finds it here.
+                log.LogError("{Why} ({Exception})", trouble.Sentence, exception.Message);
+                return trouble.ToHttp();
+            }
         });
         api.MapCoverages();
         api.MapPosts();
         api.MapDeskEvents();
         api.MapTokens();
+        api.MapRules();
         api.MapSession();
         api.MapAccount();
         api.MapUsers();
