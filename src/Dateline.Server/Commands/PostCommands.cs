@@ -46,7 +46,7 @@ internal static class PostCommands
         {
             await using var reader = Options.Newsroom(parsed).Read();
             if (await reader.Coverage(parsed.GetValue(slug)!, cancellation) is null) return CommandLine.Failed($"There is no live page “{parsed.GetValue(slug)}”.");
-            var (posts, _) = await reader.Posts(parsed.GetValue(slug)!, state: null, after: null, most: 100, cancellation);
+            var (posts, _) = await reader.Posts(parsed.GetValue(slug)!, state: null, keyEvent: null, after: null, most: 100, cancellation);
             if (parsed.GetValue(Options.Json)) return CommandLine.Done(new JsonArray([.. posts.Select(kept => Of(kept.Post))]));
             foreach (var kept in posts) CommandLine.Done(Line(kept.Post));
             return 0;
