@@ -160,6 +160,8 @@ export class Desktop {
   heard(post: Post): void {
     const keeper = this.#keepers.get(post.id);
     if (!keeper || keeper.work.version === null || keeper.work.version >= post.revision || keeper.work.typed > keeper.work.sent) return;
+    // It went to another page, or another version of it was released: nothing is left to write here.
+    if (post.movedTo || post.state === "set-aside") return void this.close(post.id);
     const held = open(post, this.slug, keeper.work.by, this.#hands.now());
     if (post.state === "withdrawn" || post.state === "taken-down" || same(held.content, keeper.work.content)) return;
     void keeper.stop();
