@@ -12,9 +12,10 @@ export function DraftsList({ drafts, language, byOf, onOpen, onMove }: { drafts:
       <ul>
         {drafts.map((draft) => (
           <li key={draft.id}>
+            {draft.prepared?.filter((version) => version.id === draft.id).map((version) => <b key={version.id}><bdi>{version.name}</bdi></b>)}
             <button type="button" className="quiet" onClick={() => onOpen(draft)}><span lang={language} dir="auto">{draft.headline || excerpt(draft, 60) || w.state.untitled}</span></button>
+            <span className="meta"> {draft.createdBy}{byOf(draft.id) ? ` · ${byOf(draft.id)}` : ""}{draft.sentBack ? ` · ${w.state.sentBack(draft.sentBack.by, draft.sentBack.note ?? "")}` : ""}</span>
             {onMove ? <button type="button" className="quiet" onClick={() => onMove(draft)}>{w.move.button}</button> : null}
-            <span className="meta"> {draft.prepared?.filter((version) => version.id === draft.id).map((version) => `${w.versions.is(version.name)} · `)}{draft.createdBy}{byOf(draft.id) ? ` · ${byOf(draft.id)}` : ""}{draft.sentBack ? ` · ${w.state.sentBack(draft.sentBack.by, draft.sentBack.note ?? "")}` : ""}</span>
           </li>
         ))}
       </ul>

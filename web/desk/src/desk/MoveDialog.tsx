@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useEffect, useRef, useState } from "react";
 import { useQuery } from "@tanstack/react-query";
 import { coverages } from "../api/calls.ts";
 import type { Coverage, Post } from "../api/types.ts";
@@ -24,6 +24,10 @@ export function MoveDialog({ post, page, actions, onLeave }: { post: Post; page:
     say(how === "move" ? w.move.moved(there.headline) : w.move.copied(there.headline));
     onLeave();
   });
+  // The list of pages may come after the question.
+  const form = useRef<HTMLFormElement>(null);
+  const asks = there !== undefined;
+  useEffect(() => form.current?.querySelector("select")?.focus(), [asks]);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     go("move");
@@ -32,7 +36,7 @@ export function MoveDialog({ post, page, actions, onLeave }: { post: Post; page:
     <Dialog title={w.move.title} onLeave={onLeave}>
       <p><b lang={page.language} dir="auto">{post.headline || w.state.untitled}</b></p>
       {list.isPending ? <p role="status">{w.app.loading}</p> : list.error && !list.data ? <p className="problem">{sentenceOf(list.error, w)}</p> : !there ? <p>{w.move.none}</p> : (
-        <form onSubmit={submit}>
+        <form ref={form} onSubmit={submit}>
           <Choice label={w.move.to} value={there.slug} options={others.map((each) => [each.slug, `${each.headline} · ${w.pages.status[each.status]}`] as const)} onChange={setChosen} />
           <p className="hint">{post.state === "published" ? w.move.published(page.headline) : w.move.draft}</p>
           {sentence ? <p className="problem" role="alert">{sentence}</p> : null}

@@ -50,7 +50,7 @@ export function StatePart({ page }: { page: Coverage }) {
           </div>
         </div>
       )}
-      <p className="actions">{next[page.status].filter((status) => status !== "draft").map((status, first) => <button key={status} type="button" className={first === 0 ? "main" : ""} disabled={busy} onClick={() => become(status)}>{verb(status)}</button>)}</p>
+      <p className="actions">{next[page.status].filter((status) => status !== "draft").map((status, first) => <button key={status} type="button" className={first === 0 && page.status !== "closed" ? "main" : ""} disabled={busy} onClick={() => become(status)}>{verb(status)}</button>)}</p>
       <p className="hint">{page.status === "live" || page.status === "paused" ? w.settings.pauses : w.settings.opens}</p>
       {sentence ? <p className="problem" role="alert">{sentence}</p> : null}
       {page.status === "closed" ? <WrapUpPart page={page} /> : null}
