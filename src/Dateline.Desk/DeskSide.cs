@@ -21,13 +21,15 @@ public static class DeskSide
     {
         services.AddSingleton(settings);
         services.AddMembers(settings);
-        services.AddRateLimiter(settings.Writes.Apply);
         services.AddSingleton<AuditLog>().AddSingleton<Newsdesk>();
         services.AddHostedService<Releases>().AddHostedService<DeskWatch>();
         services.ConfigureHttpJsonOptions(json => json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict);
         services.AddOpenApi("v1", ApiDocument.Write);
         return services;
     }
+
+    /// <summary>What every request passes once it is known whose it is.</summary>
+    public static void GuardDesk(this IApplicationBuilder server) => server.ApplicationServices.GetRequiredService<DeskSettings>().Writes.Guard(server);
 
     public static void MapDesk(this IEndpointRouteBuilder routes)
     {
