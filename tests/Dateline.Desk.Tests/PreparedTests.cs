@@ -33,7 +33,8 @@ public sealed class PreparedTests(NewsroomApi newsroom) : IClassFixture<Newsroom
             var said = (await newsroom.Anonymous.Get(path)).Text;
             foreach (var secret in new[] { Lost, "Loses", "\"Wins\"", "prepared", "set-aside" }) Assert.DoesNotContain(secret, said, StringComparison.Ordinal);
         }
-        Assert.DoesNotContain(Lost, await newsroom.Anonymous.Hears("final", 2), StringComparison.Ordinal);
+        using var stream = await newsroom.Anonymous.Follows("final");
+        Assert.All(await stream.ChangesTo(2), change => Assert.DoesNotContain(Lost, change.Data, StringComparison.Ordinal));
         Assert.Equal(["set aside", "saved"], (await newsroom.Editor.Get($"{posts}/{loses}/revisions")).Json["revisions"]!.AsArray().Select(each => (string?)each!["did"]).Where(did => did != "prepared"));
         Assert.Contains("“Wins” was released", (await newsroom.Admin.Get($"/api/v1/audit?about=live/final/posts/{loses}&did=set aside")).Text, StringComparison.Ordinal);
     }
@@ -45,9 +46,10 @@ public sealed class PreparedTests(NewsroomApi newsroom) : IClassFixture<Newsroom
         var (first, second) = (newsroom.Clock.GetUtcNow().AddMinutes(10), newsroom.Clock.GetUtcNow().AddMinutes(20));
         (await newsroom.Editor.Post($"{posts}/{wins}/schedule", $$"""{"at":"{{second:yyyy-MM-ddTHH:mm:ssZ}}"}""")).Is(202);
         (await newsroom.Editor.Post($"{posts}/{loses}/schedule", $$"""{"at":"{{first:yyyy-MM-ddTHH:mm:ssZ}}"}""")).Is(202);
+        using var stream = await newsroom.Anonymous.Follows("scheduled-final");
         newsroom.Clock.SetUtcNow(second);
         newsroom.Clock.Advance(TimeSpan.FromMilliseconds(250));
-        Assert.Contains(Lost, await newsroom.Anonymous.Hears("scheduled-final", 1), StringComparison.Ordinal);
+        Assert.Contains(Lost, (await stream.ChangesTo(1))[^1].Data, StringComparison.Ordinal);
         Assert.Equal("set-aside", (await newsroom.Editor.Get($"{posts}/{wins}"))["state"]);
         Assert.DoesNotContain(Won, (await newsroom.Anonymous.Get("/live/scheduled-final")).Text, StringComparison.Ordinal);
     }
