@@ -38,7 +38,8 @@ async function scrolls(distance) {
   const trace = JSON.parse((await browser.stopTracing()).toString()).traceEvents;
   const frames = await page.evaluate(() => { cancelAnimationFrame(globalThis.ticking); return globalThis.frames; });
   const gaps = frames.slice(1).map((time, n) => time - frames[n]);
-  const main = trace.find(event => event.name === 'thread_name' && event.args.name === 'CrRendererMain' && trace.some(other => other.pid === event.pid && other.name === 'UpdateLayerTree'));
+  // The thread that answers animation frames is the page's main one.
+  const main = trace.find(event => event.name === 'FireAnimationFrame');
   const tasks = trace.filter(event => event.name === 'RunTask' && event.pid === main?.pid && event.tid === main?.tid).map(event => event.dur / 1_000);
   return { gaps, tasks, dropped: trace.filter(event => event.name === 'DroppedFrame').length };
 }
