@@ -39,6 +39,10 @@ internal sealed record ReasonSchema(string? Reason = null);
 
 internal sealed record FlagsSchema(bool? Breaking = null, bool? KeyEvent = null, bool? Pinned = null);
 
+internal sealed record MoveSchema(string To);
+
+internal sealed record VersionSchema(string Name, string? Own = null);
+
 internal sealed record RestoreSchema(int Revision);
 
 internal sealed record TokenSchema(string Name, Role Role);
@@ -52,7 +56,8 @@ internal sealed record CoverageListSchema(IReadOnlyList<CoverageAnswerSchema> Co
 internal sealed record PostAnswerSchema(Guid Id, PostState State, int Revision, IReadOnlyList<Byline> Bylines, IReadOnlyList<Block> Blocks, bool Breaking, bool KeyEvent, bool Pinned,
     string CreatedBy, DateTimeOffset CreatedAt, long? Seq = null, string? Headline = null, Label? Label = null, string? PublishedAt = null, bool? TimeKnown = null,
     DateTimeOffset? FirstPublishedAt = null, DateTimeOffset? UpdatedAt = null, DateTimeOffset? ScheduledFor = null, Act? Filed = null, bool? Urgent = null, HeldSchema? Held = null, IReadOnlyList<WaitingPiece>? Waiting = null, Act? SentBack = null,
-    IReadOnlyList<Correction>? Corrections = null, Withdrawal? Withdrawn = null, DraftSchema? Draft = null);
+    IReadOnlyList<Correction>? Corrections = null, Withdrawal? Withdrawn = null, DraftSchema? Draft = null,
+    IReadOnlyList<PreparedVersion>? Prepared = null, SetAside? SetAside = null, Elsewhere? From = null, Elsewhere? MovedTo = null);
 
 internal sealed record HeldSchema(string By, DateTimeOffset At);
 

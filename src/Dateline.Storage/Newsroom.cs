@@ -45,9 +45,8 @@ public sealed class Newsroom(DbContextOptions<NewsroomDb> options, TimeProvider 
     /// <param name="cancellation">Gives up waiting for a turn; once the turn has come the work is finished.</param>
     public async Task<Result<T>> Change<T>(string slug, Func<OpenCoverage, Task<Result<T>>> work, CancellationToken cancellation) where T : notnull
     {
-        long head;
         Result<T> result;
-        Kept kept;
+        List<Kept> kept;
         using (var turn = await _lane.Enter(cancellation))
         {
             if (turn is null) return Busy;
@@ -61,16 +60,16 @@ public sealed class Newsroom(DbContextOptions<NewsroomDb> options, TimeProvider 
             {
                 await transaction.CommitAsync(CancellationToken.None);
             }
-            catch (Exception) when (open.Journal.Appended.Count > 0 && WasCommitted(open))
+            catch (Exception) when (open.All.FirstOrDefault(each => each.Journal.Appended.Count > 0) is { } withChanges && WasCommitted(withChanges))
             {
                 // The disk's answer was lost, not the work: it is there, so it is not done again.
             }
-            head = open.Journal.Appended.Count > 0 ? open.Journal.Head : 0;
-            kept = open.Kept;
+            kept = [.. open.All.Select(each => each.Kept).Where(each => each.IsAnything)];
             // Told in the order of the commits, so that the desk never sees a post go back; it only takes the news in and sends it later.
-            if (kept.IsAnything) tell?.Invoke(kept);
+            foreach (var each in kept) tell?.Invoke(each);
         }
-        if (head > 0) await announce(slug, head);
+        foreach (var each in kept)
+            if (each.Head is { } head) await announce(each.Coverage.Slug, head);
         return result;
     }
 

@@ -77,9 +77,9 @@ public sealed class NewsroomReader : IAsyncDisposable
         return new KeptPost(ReadPost(found.Value), seq.TryGetValue(key, out var n) ? n : null);
     }
 
-    /// <summary>Posts of a live page in a state (or any), newest first, after a place.</summary>
+    /// <summary>Posts of a live page in a state (or any), newest first, after a place; of key events alone, those that readers have.</summary>
     /// <returns>At most <paramref name="most"/> posts, and the place to go on from when there are more.</returns>
-    public async Task<(IReadOnlyList<KeptPost> Posts, string? Next)> Posts(string slug, PostState? state, string? after, int most, CancellationToken cancellation)
+    public async Task<(IReadOnlyList<KeptPost> Posts, string? Next)> Posts(string slug, PostState? state, bool? keyEvent, string? after, int most, CancellationToken cancellation)
     {
         var coverage = await _db.Coverages.Where(row => row.Slug == slug).Select(row => row.Id).SingleOrDefaultAsync(cancellation);
         var rows = _db.Posts.AsNoTracking().Where(row => row.CoverageId == coverage);
@@ -88,6 +88,7 @@ public sealed class NewsroomReader : IAsyncDisposable
             var name = JsonNamingPolicy.CamelCase.ConvertName(wanted.ToString());
             rows = rows.Where(row => row.State == name);
         }
+        if (keyEvent is { } key) rows = rows.Where(row => key == _db.PublishedPosts.Any(post => post.CoverageId == coverage && post.PostId == row.Id && post.KeyEvent));
         // A place is the sort and the id together, since drafts begun in the same millisecond share a sort.
         if (after is not null) rows = rows.Where(row => string.Compare(row.Sort + row.Id, after) < 0);
         var found = await rows.OrderByDescending(row => row.Sort).ThenByDescending(row => row.Id).Take(most + 1).ToListAsync(cancellation);

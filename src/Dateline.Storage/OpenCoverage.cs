@@ -17,6 +17,7 @@ public sealed class OpenCoverage
     private readonly NewsroomDb _db;
     private readonly CoverageRow _row;
     private readonly Dictionary<PostId, KeptPost> _posts = [];
+    private readonly List<OpenCoverage> _beside = [];
     private bool _coverageChanged;
 
     private OpenCoverage(NewsroomDb db, CoverageRow row, DateTimeOffset now)
@@ -45,6 +46,17 @@ public sealed class OpenCoverage
     {
         var row = await BySlug(db, slug);
         return row is null ? null : new OpenCoverage(db, row, now);
+    }
+
+    /// <summary>This page and those opened beside it.</summary>
+    internal IEnumerable<OpenCoverage> All => _beside.SelectMany(each => each.All).Prepend(this);
+
+    /// <summary>Another live page in this same transaction: what is done to both is kept together, or nothing of it is. Null when there is no such page.</summary>
+    public async Task<OpenCoverage?> Beside(string slug)
+    {
+        if (await Open(_db, slug, Now) is not { } other) return null;
+        _beside.Add(other);
+        return other;
     }
 
     /// <summary>A post of this page.</summary>
@@ -103,7 +115,15 @@ public sealed class OpenCoverage
         if (before is null || did != "saved") _db.Note(Now, by, did, $"live/{Coverage.Slug}/posts/{after.Id}", note ?? after.Latest.Headline);
         var seq = await Publish(before, after, by);
         _posts[after.Id] = new KeptPost(after, seq ?? (after.Publication is null ? null : await Seq(after.Id)));
+        // Here, and not where somebody publishes, so that no road to readers leads past it.
+        if (after.Publication is not null && before?.Publication is null) await SetOthersAside(after, by);
         return seq;
+    }
+
+    private async Task SetOthersAside(Post released, Hand by)
+    {
+        foreach (var version in released.Prepared.Where(version => version.Id != released.Id))
+            if (await Find(version.Id) is { } other) await Keep(other, other.SetAsideFor(released.Id, by.Name, Now), by, "set aside", $"“{released.Prepared.First(each => each.Id == released.Id).Name}” was released");
     }
 
     private async Task<long?> Publish(Post? before, Post after, Hand by)

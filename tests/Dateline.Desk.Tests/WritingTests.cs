@@ -142,4 +142,17 @@ public sealed class WritingTests(NewsroomApi newsroom) : IClassFixture<NewsroomA
         foreach (var path in new[] { "/", $"/live/{slug}", $"/live/{slug}.json", $"/live/{slug}/changes?after=0", $"/live/{slug}/posts/{id}", $"/live/{slug}/feed.atom", $"/live/{slug}/feed.rss", $"/live/{slug}/feed.json" })
             Assert.DoesNotContain(words, (await newsroom.Anonymous.Get(path)).Text);
     }
+
+    [Fact]
+    public async Task Key_events_are_listed_by_themselves_however_far_back_they_lie()
+    {
+        var posts = await newsroom.Begins("key-events");
+        var key = (await newsroom.Editor.Post(posts, """{"headline":"The vote","keyEvent":true,"publish":true}""")).Is(201).Id;
+        for (var i = 0; i < 105; i++) (await newsroom.Editor.Post(posts, $$"""{"headline":"Post {{i}}","publish":true}""")).Is(201);
+        (await newsroom.Editor.Post(posts, """{"headline":"Not for readers yet","keyEvent":true}""")).Is(201);
+        Assert.Equal([key], (await newsroom.Editor.Get($"{posts}?keyEvent=true")).Is(200).Json["posts"]!.AsArray().Select(post => (string)post!["id"]!));
+        var others = (await newsroom.Editor.Get($"{posts}?keyEvent=false&state=published")).Is(200);
+        Assert.Equal(100, others.Json["posts"]!.AsArray().Count);
+        Assert.Equal(5, (await newsroom.Editor.Get($"{posts}{others["next"]}")).Is(200).Json["posts"]!.AsArray().Count);
+    }
 }

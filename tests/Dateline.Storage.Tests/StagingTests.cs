@@ -64,6 +64,17 @@ public sealed class StagingTests : IDisposable
     }
 
     [Fact]
+    public async Task Who_brought_a_page_in_is_in_the_audit_log_once_it_is_there_and_one_that_was_refused_is_not()
+    {
+        await Staging.Bring(Day(3), Live("day"), null, default);
+        Assert.Equal(["imported live/day"], Archive.Texts("SELECT did || ' ' || about FROM audit"));
+        Assert.Equal([Live("day").By], Archive.Texts("SELECT \"by\" FROM audit"));
+
+        await Staging.Bring(Day(3, "other"), Live("No slug"), null, default);
+        Assert.Equal(1, Archive.Count("audit"));
+    }
+
+    [Fact]
     public async Task What_a_killed_import_left_is_cleared_by_the_next_and_one_that_is_still_going_is_not()
     {
         await Staging.Bring(Day(250), Live("killed"), null, default);

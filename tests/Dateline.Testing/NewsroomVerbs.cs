@@ -52,6 +52,20 @@ public abstract class NewsroomVerbs
             return (Result<Post>)post;
         }, CancellationToken.None)).Value;
 
+    /// <summary>Begins a draft in two versions; the first of them.</summary>
+    public async Task<PostId> Prepares(string slug, PostContent content, string own, string other)
+    {
+        var first = await Drafts(slug, content);
+        _ = (await Newsroom.Change(slug, async open =>
+        {
+            if (!first.Prepare(NewId(), other, own, "Ana", open.Now).Try(out var second, out var refusal)) return refusal;
+            await open.Keep(null, second, "Ana", "prepared");
+            await open.Keep(first, first with { Prepared = second.Prepared }, "Ana", "prepared");
+            return (Result<Post>)second;
+        }, CancellationToken.None)).Value;
+        return first.Id;
+    }
+
     /// <summary>Does one of a post's verbs and keeps what comes of it.</summary>
     public async Task<Result<Post>> Does(string slug, PostId id, Func<Post, DateTimeOffset, Result<Post>> verb) =>
         await Newsroom.Change(slug, async open =>

@@ -120,23 +120,30 @@ public sealed record Map : Block
         {
             Fields.Needed(Places[i].Name, $"{path}.places[{i}].name", "This place has no name.", problems);
             Fields.Short(Places[i].Note, $"{path}.places[{i}].note", problems);
-            if (!(Places[i].Latitude is >= -90 and <= 90)) problems.Add($"{path}.places[{i}].latitude", "Latitude goes from -90 to 90 degrees.");
-            if (!(Places[i].Longitude is >= -180 and <= 180)) problems.Add($"{path}.places[{i}].longitude", "Longitude goes from -180 to 180 degrees.");
+            CheckDegrees(Places[i].Latitude, "latitude", 90, $"{path}.places[{i}]", problems);
+            CheckDegrees(Places[i].Longitude, "longitude", 180, $"{path}.places[{i}]", problems);
         }
+    }
+
+    // A place that says nothing of where it lies is not in the Gulf of Guinea.
+    private static void CheckDegrees(double? degrees, string name, int most, string path, Problems problems)
+    {
+        if (degrees is null) problems.Add($"{path}.{name}", $"Say where this place lies: its {name} is missing.");
+        else if (!(Math.Abs(degrees.Value) <= most)) problems.Add($"{path}.{name}", $"{char.ToUpperInvariant(name[0])}{name[1..]} goes from -{most} to {most} degrees.");
     }
 }
 
-/// <summary>A place on a map; degrees on WGS 84.</summary>
+/// <summary>A place on a map; degrees on WGS 84, absent while nobody has said where it lies.</summary>
 public sealed record Place
 {
     /// <summary>What it is called.</summary>
     public string? Name { get; init; }
 
     /// <summary>Degrees north of the equator.</summary>
-    public double Latitude { get; init; }
+    public double? Latitude { get; init; }
 
     /// <summary>Degrees east of Greenwich.</summary>
-    public double Longitude { get; init; }
+    public double? Longitude { get; init; }
 
     /// <summary>What happened there.</summary>
     public string? Note { get; init; }

@@ -10,7 +10,7 @@ namespace Dateline.Core.Posts;
 /// A value: every verb answers with the next post or with why not, and changes nothing. Who may do what is decided at the edge;
 /// what can be done at all is decided here. Invariant: <see cref="Live"/> is set exactly when <see cref="Publication"/> is.
 /// </remarks>
-public sealed record Post
+public sealed partial record Post
 {
     /// <summary>How far ahead of now a post may show its time; further ahead it is to be scheduled.</summary>
     public static readonly TimeSpan MostAhead = TimeSpan.FromMinutes(5);
@@ -75,10 +75,23 @@ public sealed record Post
     /// <summary>That it was taken back without a trace.</summary>
     public TakeDown? TakeDown { get; init; }
 
+    /// <summary>That it was put away before readers had it: it went to another page, or another version of it was released.</summary>
+    public SetAside? SetAside { get; init; }
+
+    /// <summary>The post on another page that this one came from, by copying or moving.</summary>
+    public Elsewhere? From { get; init; }
+
+    /// <summary>The post on another page that this one became.</summary>
+    public Elsewhere? MovedTo { get; init; }
+
+    /// <summary>The versions prepared for one event, this one among them, each a post of its own; empty for an ordinary post. At most one of them gets to readers.</summary>
+    public ValueList<PreparedVersion> Prepared { get; init => field = value ?? []; } = [];
+
     /// <summary>Where it stands, read from the records above.</summary>
     [JsonIgnore]
     public PostState State =>
-        TakeDown is not null ? PostState.TakenDown
+        SetAside is not null ? PostState.SetAside
+        : TakeDown is not null ? PostState.TakenDown
         : Withdrawal is not null ? PostState.Withdrawn
         : Publication is not null ? PostState.Published
         : Schedule is not null ? PostState.Scheduled
@@ -267,6 +280,8 @@ public sealed record Post
 
     private Refusal? TakenBack() => State switch
     {
+        _ when MovedTo is { } to => new Refusal(RefusalKind.WrongState, $"This post was moved to the live page “{to.Slug}”; open it there."),
+        PostState.SetAside => new Refusal(RefusalKind.WrongState, "Another version of this post was released, so this one was set aside; take it up again first."),
         PostState.Withdrawn => new Refusal(RefusalKind.WrongState, "This post was withdrawn; write a new one."),
         PostState.TakenDown => new Refusal(RefusalKind.WrongState, "This post was taken down; write a new one."),
         _ => null,

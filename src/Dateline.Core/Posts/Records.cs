@@ -40,6 +40,29 @@ public sealed record Withdrawal(DateTimeOffset At, string By, string Notice, str
 /// <param name="Reason">Why, for the newsroom alone.</param>
 public sealed record TakeDown(DateTimeOffset At, string By, string? Reason = null);
 
+/// <summary>A post put away before readers had it.</summary>
+/// <param name="At">When.</param>
+/// <param name="By">Who.</param>
+/// <param name="For">The version that was released in its place; null when it went to another page.</param>
+public sealed record SetAside(DateTimeOffset At, string By, PostId? For = null);
+
+/// <summary>A post on another live page.</summary>
+/// <param name="Slug">The page.</param>
+/// <param name="Post">The post there.</param>
+public sealed record Elsewhere(string Slug, PostId Post);
+
+/// <summary>One of the versions prepared for an event that may end either way.</summary>
+/// <param name="Id">The post that holds it.</param>
+/// <param name="Name">What the desk calls it: “Wins”, “Loses”. Readers never see it.</param>
+public sealed record PreparedVersion(PostId Id, string Name)
+{
+    /// <summary>The most versions of one post: more endings than that are not prepared but written.</summary>
+    public const int Most = 4;
+
+    /// <summary>The longest name, in characters.</summary>
+    public const int MostName = 40;
+}
+
 /// <summary>How an edit of what readers already have is released.</summary>
 [JsonConverter(typeof(CamelCaseEnumConverter<EditKind>))]
 public enum EditKind
@@ -75,4 +98,7 @@ public enum PostState
 
     /// <summary>Taken back without a trace.</summary>
     TakenDown,
+
+    /// <summary>Put away before readers had it.</summary>
+    SetAside,
 }

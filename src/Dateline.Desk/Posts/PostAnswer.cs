@@ -45,12 +45,18 @@ internal static class PostAnswer
             json["corrections"] = new JsonArray([.. post.Corrections.Select(correction => new JsonObject { ["at"] = Instants.Write(correction.At), ["note"] = correction.Note })]);
         if (post.Withdrawal is { } withdrawal)
             json["withdrawn"] = new JsonObject { ["at"] = Instants.Write(withdrawal.At), ["by"] = withdrawal.By, ["notice"] = withdrawal.Notice, ["reason"] = withdrawal.Reason };
+        if (post.Prepared.Count > 0) json["prepared"] = new JsonArray([.. post.Prepared.Select(version => new JsonObject { ["id"] = version.Id.ToString(), ["name"] = version.Name })]);
+        if (post.SetAside is { } aside) json["setAside"] = new JsonObject { ["at"] = Instants.Write(aside.At), ["by"] = aside.By, ["for"] = aside.For?.ToString() };
+        if (post.From is { } from) json["from"] = Place(from);
+        if (post.MovedTo is { } to) json["movedTo"] = Place(to);
         // The working copy stands beside what readers have, never in its place.
         if (post is { Live: not null, Draft: { } draft }) json["draft"] = JsonSerializer.SerializeToNode(draft, DatelineJson.Relaxed.PostContent);
         return json;
     }
 
-    public static string StateName(PostState state) => state == PostState.TakenDown ? "taken-down" : JsonNamingPolicy.CamelCase.ConvertName(state.ToString());
+    public static string StateName(PostState state) => JsonNamingPolicy.KebabCaseLower.ConvertName(state.ToString());
+
+    private static JsonObject Place(Elsewhere elsewhere) => new() { ["slug"] = elsewhere.Slug, ["post"] = elsewhere.Post.ToString() };
 
     private static JsonObject Done(Act act) => new() { ["by"] = act.By, ["at"] = Instants.Write(act.At), ["note"] = act.Note };
 

@@ -35,7 +35,8 @@ internal sealed record PostBody
 
     // What an answer carries beside the content: a client may send back what it was given, and these say nothing that it could change.
     private static readonly string[] FromAnswers =
-        ["id", "state", "revision", "seq", "createdBy", "createdAt", "firstPublishedAt", "updatedAt", "corrections", "filed", "urgent", "held", "waiting", "sentBack", "scheduledFor", "withdrawn", "draft"];
+        ["id", "state", "revision", "seq", "createdBy", "createdAt", "firstPublishedAt", "updatedAt", "corrections", "filed", "urgent", "held", "waiting", "sentBack", "scheduledFor", "withdrawn", "draft",
+            "prepared", "setAside", "from", "movedTo"];
 
     public static Result<PostBody> Read(Body body)
     {

@@ -14,20 +14,20 @@ internal static class PostReading
 {
     private const int MostAtOnce = 100;
 
-    public static async Task<IResult> List(string slug, string? state, string? after, Newsroom newsroom, CancellationToken cancellation)
+    public static async Task<IResult> List(string slug, string? state, bool? keyEvent, string? after, Newsroom newsroom, CancellationToken cancellation)
     {
         PostState? wanted = null;
         if (state is not null)
         {
             var named = Enum.GetValues<PostState>().Where(each => PostAnswer.StateName(each) == state).ToList();
-            if (named.Count == 0) return Body.Invalid("state", "A post is draft, filed, scheduled, published, withdrawn or taken-down.").ToHttp();
+            if (named.Count == 0) return Body.Invalid("state", "A post is draft, filed, scheduled, published, withdrawn, taken-down or set-aside.").ToHttp();
             wanted = named[0];
         }
         await using var reader = newsroom.Read();
         if (await reader.Coverage(slug, cancellation) is not { } coverage) return new Refusal(RefusalKind.NotFound, $"There is no live page “{slug}”.").ToHttp();
-        var (posts, next) = await reader.Posts(slug, wanted, after, MostAtOnce, cancellation);
+        var (posts, next) = await reader.Posts(slug, wanted, keyEvent, after, MostAtOnce, cancellation);
         var json = new JsonObject { ["posts"] = new JsonArray([.. posts.Select(kept => PostAnswer.Of(kept.Post, kept.Seq, coverage.Pin))]) };
-        if (next is not null) json["next"] = $"?{(state is null ? "" : $"state={state}&")}after={Uri.EscapeDataString(next)}";
+        if (next is not null) json["next"] = $"?{(state is null ? "" : $"state={state}&")}{(keyEvent is { } key ? $"keyEvent={(key ? "true" : "false")}&" : "")}after={Uri.EscapeDataString(next)}";
         return Ok(json);
     }
 

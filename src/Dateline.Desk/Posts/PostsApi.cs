@@ -31,6 +31,10 @@ internal static class PostsApi
         posts.MapPost("/{id}/withdraw", PostVerbs.Withdraw).RequireAuthorization(Rights.Publish).Takes<WithdrawalSchema>().Answers<PostAnswerSchema>().WithSummary("Take back with a public notice");
         posts.MapPost("/{id}/take-down", PostVerbs.TakeDown).RequireAuthorization(Rights.Publish).Takes<ReasonSchema>(optional: true).Answers<PostAnswerSchema>().WithSummary("Take back without a trace");
         posts.MapPost("/{id}/flags", PostVerbs.Flag).RequireAuthorization(Rights.Publish).Takes<FlagsSchema>().Answers<PostAnswerSchema>().WithSummary("Breaking, key event, pinned");
+        posts.MapPost("/{id}/copy", PostMoving.Copy).RequireAuthorization(Rights.Publish).Takes<MoveSchema>().Answers<PostAnswerSchema>(StatusCodes.Status201Created).WithSummary("Begin a draft with the same words on another live page");
+        posts.MapPost("/{id}/move", PostMoving.Move).RequireAuthorization(Rights.Publish).Takes<MoveSchema>().Answers<PostAnswerSchema>(StatusCodes.Status201Created).WithSummary("Take from this live page to another, as it is; answers with the post there");
+        posts.MapPost("/{id}/versions", PostVersions.Prepare).RequireAuthorization(Rights.Write).Takes<VersionSchema>().Answers<PostAnswerSchema>(StatusCodes.Status201Created).WithSummary("Prepare another version of a draft; releasing one sets the others aside");
+        posts.MapPost("/{id}/take-up", PostVersions.TakeUp).RequireAuthorization(Rights.Write).Answers<PostAnswerSchema>().WithSummary("Make a version that was set aside a draft again");
         posts.MapPost("/{id}/restore", PostVerbs.Restore).RequireAuthorization(Rights.Write).Takes<RestoreSchema>().Answers<PostAnswerSchema>().WithSummary("Make an older version the working copy");
     }
 }

@@ -29,7 +29,7 @@ internal static class PostCommands
             var result = await Options.Newsroom(parsed).Change(parsed.GetValue(slug)!, async open =>
             {
                 if (!Post.Begin(new PostId(Guid.CreateVersion7(open.Now)), content, Options.CommandLineName, open.Now).Try(out var post, out var refusal)) return refusal;
-                if (parsed.GetValue(publish) && !post.Publish(Options.CommandLineName, open.Now, await open.NextOrdinal()).Try(out post, out refusal)) return refusal;
+                if (parsed.GetValue(publish) && !post.Publish(Options.CommandLineName, open.Now, await open.NextOrdinal(), asks: (await open.Rules()).Checklist).Try(out post, out refusal)) return refusal;
                 await open.Keep(null, post, Options.CommandLineName, parsed.GetValue(publish) ? "published" : "saved");
                 return (Result<Post>)post;
             }, cancellation);
@@ -46,7 +46,7 @@ internal static class PostCommands
         {
             await using var reader = Options.Newsroom(parsed).Read();
             if (await reader.Coverage(parsed.GetValue(slug)!, cancellation) is null) return CommandLine.Failed($"There is no live page “{parsed.GetValue(slug)}”.");
-            var (posts, _) = await reader.Posts(parsed.GetValue(slug)!, state: null, after: null, most: 100, cancellation);
+            var (posts, _) = await reader.Posts(parsed.GetValue(slug)!, state: null, keyEvent: null, after: null, most: 100, cancellation);
             if (parsed.GetValue(Options.Json)) return CommandLine.Done(new JsonArray([.. posts.Select(kept => Of(kept.Post))]));
             foreach (var kept in posts) CommandLine.Done(Line(kept.Post));
             return 0;

@@ -2,6 +2,7 @@ using Dateline.Core.Coverages;
 using Dateline.Core.Files;
 using Dateline.Core.Outcomes;
 using Dateline.Core.Posts;
+using Dateline.Storage.Audit;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dateline.Storage.Imports;
@@ -51,7 +52,7 @@ public sealed class Staging(Newsroom newsroom)
                 done += batch.Count;
                 progress?.Report(done);
             }
-            refusal = await Land(staged, coverage, posts, cancellation);
+            refusal = await Land(staged, coverage, posts, landing.By, cancellation);
             landed = refusal is null;
             return refusal is null ? posts.Count : refusal;
         }
@@ -62,14 +63,21 @@ public sealed class Staging(Newsroom newsroom)
     }
 
     // Everything is there already; this is the moment at which it can be seen.
-    private async Task<Refusal?> Land(int staged, Coverage coverage, IReadOnlyList<PublicPost> posts, CancellationToken cancellation)
+    private async Task<Refusal?> Land(int staged, Coverage coverage, IReadOnlyList<PublicPost> posts, Hand by, CancellationToken cancellation)
     {
         var (head, ordinal) = (posts.Count, posts.Count == 0 ? 0 : posts.Max(post => post.Ordinal));
         var landed = 0;
-        await InTurn(async db => landed = await db.Database.ExecuteSqlAsync($"""
-            UPDATE coverages SET slug = {coverage.Slug}, staged_at = NULL, head = {head}, ordinal = {ordinal}
-            WHERE id = {staged} AND NOT EXISTS (SELECT 1 FROM coverages WHERE slug = {coverage.Slug})
-            """), cancellation);
+        await InTurn(async db =>
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync(CancellationToken.None);
+            landed = await db.Database.ExecuteSqlAsync($"""
+                UPDATE coverages SET slug = {coverage.Slug}, staged_at = NULL, head = {head}, ordinal = {ordinal}
+                WHERE id = {staged} AND NOT EXISTS (SELECT 1 FROM coverages WHERE slug = {coverage.Slug})
+                """);
+            if (landed == 1) db.Note(newsroom.Time.GetUtcNow(), by, "imported", $"live/{coverage.Slug}", coverage.Header.Headline);
+            await db.SaveChangesAsync(CancellationToken.None);
+            await transaction.CommitAsync(CancellationToken.None);
+        }, cancellation);
         return landed == 1 ? null : Newsroom.Taken(coverage.Slug);
     }
 

@@ -1,3 +1,4 @@
+using Dateline.Core.Coverages;
 using Dateline.Core.Posts;
 using Dateline.Storage;
 using Dateline.Testing;
@@ -13,6 +14,7 @@ public sealed class DeskAccessibilityTests(Chromium chromium) : IAsyncLifetime
 
     private RunningServer _server = null!;
     private PostId _post;
+    private PostId _prepared;
 
     public async ValueTask InitializeAsync()
     {
@@ -21,6 +23,9 @@ public sealed class DeskAccessibilityTests(Chromium chromium) : IAsyncLifetime
         _post = (await _server.Publishes("storm", "The gates close")).Id;
         await _server.Flags("storm", _post, breaking: true, keyEvent: true);
         var draft = await _server.Drafts("storm", new PostContent { Headline = "Power is back", Blocks = [NewsroomVerbs.Paragraph("The operator says so.")] });
+        await _server.Begins("summit");
+        await _server.Begins("over", CoverageStatus.Closed);
+        _prepared = await _server.Prepares("storm", new PostContent { Headline = "Aldermoor win" }, "Wins", "Loses");
         await _server.Does("storm", draft.Id, (post, at) => post.File("Ben", at, "Confirmed by phone", urgent: true).Value.TakeOver("Dana Voss", at));
     }
 
@@ -36,7 +41,7 @@ public sealed class DeskAccessibilityTests(Chromium chromium) : IAsyncLifetime
         Tools.Need(Axe, "axe-core", "run npm ci in web/desk");
         await using var ana = await AtTheDesk.Comes(chromium, _server, "Ana Reis", Role.Admin, new() { ViewportSize = new() { Width = width, Height = 800 }, ColorScheme = scheme, BypassCSP = true });
         await ana.Page.AddInitScriptAsync($"localStorage.setItem('desk.language', '{language}')");
-        foreach (var path in new[] { "", "/begin", "/account", "/members", "/rules", "/audit", "/pages/storm/settings", $"/pages/storm/history/{_post}", "/nowhere" })
+        foreach (var path in new[] { "", "/begin", "/account", "/members", "/rules", "/audit", "/pages/storm/settings", "/pages/over/settings", $"/pages/storm/history/{_post}", "/nowhere" })
         {
             await ana.Goes($"/desk{path}");
             await ana.Page.Locator("main h1, main p").First.WaitForAsync();
@@ -49,7 +54,7 @@ public sealed class DeskAccessibilityTests(Chromium chromium) : IAsyncLifetime
         await Look("queue");
         await ana.Keys.PressAsync("t");
         await Look("stream");
-        foreach (var (key, name) in new[] { ("f", "flash"), ("?", "keys") })
+        foreach (var (key, name) in new[] { ("f", "flash"), ("?", "keys"), ("m", "move") })
         {
             await ana.Keys.PressAsync(key);
             await ana.Page.Locator("dialog[open]").WaitForAsync();
@@ -57,6 +62,11 @@ public sealed class DeskAccessibilityTests(Chromium chromium) : IAsyncLifetime
             await ana.Keys.PressAsync("Escape");
             await ana.Page.Locator("dialog[open]").WaitForAsync(new() { State = WaitForSelectorState.Detached });
         }
+        await ana.Goes($"/desk/pages/storm/posts/{_prepared}");
+        await ana.Page.Locator(".versions-strip").WaitForAsync();
+        await Look("versions");
+        await ana.Goes("/desk/pages/storm");
+        await ana.Page.Locator("article.row").First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
         await ana.Keys.PressAsync("n");
         await ana.Page.Locator("textarea.headline").WaitForAsync();
         await ana.Page.Locator(".fold > summary").ClickAsync();

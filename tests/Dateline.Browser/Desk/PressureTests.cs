@@ -259,7 +259,7 @@ public sealed class PressureTests(Chromium chromium) : IAsyncLifetime
     private async Task<IReadOnlyList<Post>> Posts()
     {
         await using var reader = _server.Newsroom.Read();
-        return [.. (await reader.Posts("storm", null, null, 100, CancellationToken.None)).Posts.Select(kept => kept.Post)];
+        return [.. (await reader.Posts("storm", null, null, null, 100, CancellationToken.None)).Posts.Select(kept => kept.Post)];
     }
 
     private async Task<PostState?> StateOf(string headline) => (await Posts()).SingleOrDefault(post => post.Latest.Headline == headline)?.State;

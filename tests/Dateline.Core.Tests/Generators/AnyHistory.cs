@@ -81,6 +81,9 @@ internal static class AnyHistory
             Named("unschedule", (post, _, _) => post.Unschedule()),
             Named("withdraw", (post, at, _) => post.Withdraw(Newsroom.Editor, at, "It was not so.", null)),
             Named("take down", (post, at, _) => post.TakeItDown(Newsroom.Editor, at, "Court order")),
+            Named("move", (post, at, _) => post.Leave(new Elsewhere("another", Newsroom.IdNumber(99)), Newsroom.Editor, at)),
+            Named("set aside", (post, at, _) => post.SetAsideFor(Newsroom.IdNumber(98), Newsroom.Editor, at)),
+            Named("take up", (post, _, _) => post.TakeUp()),
             Named("pin", (post, _, _) => post))));
 
     /// <summary>A newsroom with a handful of posts.</summary>

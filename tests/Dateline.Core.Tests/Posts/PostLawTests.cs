@@ -15,7 +15,7 @@ public sealed class PostLawTests
     public void A_post_never_published_has_nothing_public() =>
         Always(post =>
         {
-            if (post.State is PostState.Draft or PostState.Filed or PostState.Scheduled or PostState.TakenDown) Assert.Null(PublicPost.Of(post));
+            if (post.State is PostState.Draft or PostState.Filed or PostState.Scheduled or PostState.TakenDown or PostState.SetAside) Assert.Null(PublicPost.Of(post));
             else Assert.NotNull(PublicPost.Of(post));
         });
 
@@ -23,6 +23,7 @@ public sealed class PostLawTests
     public void The_state_is_that_of_the_last_record_that_counts() =>
         Always(post => Assert.Equal(post switch
         {
+            { SetAside: not null } => PostState.SetAside,
             { TakeDown: not null } => PostState.TakenDown,
             { Withdrawal: not null } => PostState.Withdrawn,
             { Publication: not null } => PostState.Published,

@@ -11,7 +11,7 @@ export const coverages = {
   edit: (slug: string, body: CoverageEdit, version?: number) => call<Coverage>("PATCH", at(slug), { body, ...(version === undefined ? {} : { version }) }),
 };
 
-export type PostVerb = "file" | "send-back" | "publish" | "schedule" | "unschedule" | "withdraw" | "take-down" | "flags" | "restore" | "take-over" | "let-go";
+export type PostVerb = "file" | "send-back" | "publish" | "schedule" | "unschedule" | "withdraw" | "take-down" | "flags" | "restore" | "take-over" | "let-go" | "take-up";
 
 export const posts = {
   page: (slug: string, query: string, signal?: AbortSignal) => call<{ posts: Post[]; next?: string | null }>("GET", at(slug, `/posts${query}`), signal ? { signal } : {}),
@@ -19,6 +19,8 @@ export const posts = {
   save: (slug: string, id: string, body: Content, version: number | null) => call<Post>("PUT", at(slug, `/posts/${id}/draft`), { body, version }),
   discard: (slug: string, id: string) => call<Post>("DELETE", at(slug, `/posts/${id}/draft`)),
   revisions: (slug: string, id: string, signal?: AbortSignal) => call<{ revisions: Revision[] }>("GET", at(slug, `/posts/${id}/revisions`), signal ? { signal } : {}),
+  prepare: (slug: string, id: string, body: { name: string; own?: string }, key: string) => call<Post>("POST", at(slug, `/posts/${id}/versions`), { body, key }),
+  elsewhere: (slug: string, id: string, how: "move" | "copy", to: string, key: string) => call<Post>("POST", at(slug, `/posts/${id}/${how}`), { body: { to }, key }),
   do: (slug: string, id: string, verb: PostVerb, request: Request = {}) => call<Post>("POST", at(slug, `/posts/${id}/${verb}`), request),
 };
 
@@ -35,6 +37,11 @@ export async function newest(slug: string, state: PostState | null, signal?: Abo
     query = page.next;
   }
   return found;
+}
+
+/** The newest key events that readers have. */
+export async function keyEvents(slug: string, most: number): Promise<Post[]> {
+  return (await posts.page(slug, "?keyEvent=true&state=published")).posts.slice(0, most);
 }
 
 export const postPath = (slug: string, id: string, verb = "") => at(slug, `/posts/${id}${verb && `/${verb}`}`);

@@ -6,12 +6,13 @@ import { say, sentenceOf } from "../ui/notices.tsx";
 import { useWords } from "../words/words.tsx";
 import { Flash } from "./Flash.tsx";
 import { KeysDialog } from "./KeysDialog.tsx";
+import { MoveDialog } from "./MoveDialog.tsx";
 import { NoteDialog } from "./NoteDialog.tsx";
 import { TakeOver } from "./TakeOver.tsx";
 import { TakeDown } from "./TakeDown.tsx";
 import type { PostActions } from "./usePostActions.ts";
 
-export type Asking = { what: "flash" } | { what: "keys" } | { what: "send back"; post: Post } | { what: "take down"; post: Post } | { what: "take over"; post: Post; since: string } | { what: "close"; tab: Tab };
+export type Asking = { what: "flash" } | { what: "keys" } | { what: "send back"; post: Post } | { what: "take down"; post: Post } | { what: "take over"; post: Post; since: string } | { what: "move"; post: Post } | { what: "close"; tab: Tab };
 
 interface Props {
   asking: Asking;
@@ -50,6 +51,7 @@ export function DeskDialogs({ asking, page, editor, actions, desktop, onDone, on
         void actions.takeOver(asking.post, from).then((post) => post && onOpen(post));
       }} />;
     case "take down": return <TakeDown post={asking.post} language={page.language} actions={actions} onLeave={onDone} />;
+    case "move": return <MoveDialog post={asking.post} page={page} actions={actions} onLeave={onDone} />;
     case "close": return <CloseDraft tab={asking.tab} desktop={desktop} onDone={onDone} onClosed={onClosed} />;
   }
 }

@@ -3,7 +3,7 @@ import { excerpt } from "../stream/posts.ts";
 import { useWords } from "../words/words.tsx";
 
 /** Drafts on the server that nobody has filed: one's own from another device, and, for editors, everybody's. */
-export function DraftsList({ drafts, language, byOf, onOpen }: { drafts: readonly Post[]; language: string; byOf(id: string): string | undefined; onOpen(post: Post): void }) {
+export function DraftsList({ drafts, language, byOf, onOpen, onMove }: { drafts: readonly Post[]; language: string; byOf(id: string): string | undefined; onOpen(post: Post): void; onMove: ((post: Post) => void) | undefined }) {
   const w = useWords();
   if (drafts.length === 0) return null;
   return (
@@ -12,8 +12,10 @@ export function DraftsList({ drafts, language, byOf, onOpen }: { drafts: readonl
       <ul>
         {drafts.map((draft) => (
           <li key={draft.id}>
+            {draft.prepared?.filter((version) => version.id === draft.id).map((version) => <b key={version.id}><bdi>{version.name}</bdi></b>)}
             <button type="button" className="quiet" onClick={() => onOpen(draft)}><span lang={language} dir="auto">{draft.headline || excerpt(draft, 60) || w.state.untitled}</span></button>
             <span className="meta"> {draft.createdBy}{byOf(draft.id) ? ` · ${byOf(draft.id)}` : ""}{draft.sentBack ? ` · ${w.state.sentBack(draft.sentBack.by, draft.sentBack.note ?? "")}` : ""}</span>
+            {onMove ? <button type="button" className="quiet" onClick={() => onMove(draft)}>{w.move.button}</button> : null}
           </li>
         ))}
       </ul>

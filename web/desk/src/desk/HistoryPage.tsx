@@ -57,7 +57,7 @@ export function HistoryPage({ slug, id }: { slug: string; id: string }) {
           <section aria-labelledby="compared">
             <h2 id="compared">{revisions[at + 1] ? w.history.compare : w.history.first}</h2>
             <Compared before={revisions[at + 1]?.content ?? null} after={shown.content} language={page.data?.language ?? "en"} />
-            {at > 0 && mine && post.data?.state !== "withdrawn" && post.data?.state !== "taken-down" ? <button type="button" disabled={busy} onClick={() => restore(shown)}>{w.history.restore}</button> : null}
+            {at > 0 && mine && post.data?.state !== "withdrawn" && post.data?.state !== "taken-down" && post.data?.state !== "set-aside" ? <button type="button" disabled={busy} onClick={() => restore(shown)}>{w.history.restore}</button> : null}
           </section>
         </div>
       ) : null}

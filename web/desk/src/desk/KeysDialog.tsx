@@ -12,7 +12,7 @@ function name(key: Key): string {
 
 export function KeysDialog({ editor, onLeave }: { editor: boolean; onLeave(): void }) {
   const w = useWords();
-  const editors = new Set(["publish", "take over", "send back", "lift", "pin", "key event", "breaking", "flash"]);
+  const editors = new Set(["publish", "take over", "send back", "lift", "pin", "key event", "breaking", "flash", "move"]);
   const rows = (writing: boolean) => keys.filter((key) => (key.writing ?? false) === writing && (editor || !editors.has(key.action)));
   const table = (title: string, list: readonly Key[], more?: [string, string]) => (
     <table>

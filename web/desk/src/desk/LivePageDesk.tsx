@@ -11,7 +11,7 @@ import { members } from "../members/members.ts";
 import { type Row, rows as queueRows } from "../queue/still.ts";
 import { go } from "../routes/navigation.tsx";
 import { mayPublish } from "../session/session.ts";
-import { drafts, stream } from "../stream/posts.ts";
+import { drafts, setAside, stream } from "../stream/posts.ts";
 import { say, sentenceOf } from "../ui/notices.tsx";
 import { clock } from "../times/zone.ts";
 import { localeOf } from "../words/locale.ts";
@@ -26,6 +26,7 @@ import { DeskBar } from "./DeskBar.tsx";
 import { DeskDialogs, type Asking } from "./DeskDialogs.tsx";
 import { DraftsList } from "./DraftsList.tsx";
 import { QueueList } from "./QueueList.tsx";
+import { SetAsideList } from "./SetAsideList.tsx";
 import { StreamList } from "./StreamList.tsx";
 import type { Deeds } from "./deeds.ts";
 import { knownFrom } from "./known.ts";
@@ -149,6 +150,7 @@ export function LivePageDesk({ page, news, desktop, desk, post: wanted }: Props)
     flag: (post, name) => void actions.flag(post, { [name]: !post[name] }),
     takeOff: (post) => void actions.takeOff(post, page.language).then((off) => off && setAsking({ what: "take down", post: off })),
     unschedule: (post) => void actions.does(post, "unschedule"),
+    move: (post) => setAsking({ what: "move", post }),
     history: (post) => go({ at: "history", slug: page.slug, post: post.id }),
     preview: (post) => go({ at: "preview", slug: page.slug, post: post.id }),
   };
@@ -159,7 +161,7 @@ export function LivePageDesk({ page, news, desktop, desk, post: wanted }: Props)
     return true;
   };
   const published = (post: Post) => post.state === "published";
-  const alive = (post: Post) => post.state !== "withdrawn" && post.state !== "taken-down";
+  const alive = (post: Post) => post.state !== "withdrawn" && post.state !== "taken-down" && post.state !== "set-aside";
   const does = (action: Action, tab: number): boolean | void => {
     switch (action) {
       case "down": return walk(1);
@@ -173,6 +175,7 @@ export function LivePageDesk({ page, news, desktop, desk, post: wanted }: Props)
       case "pin": return onPost(true, published, (post) => deeds.flag(post, "pinned"));
       case "key event": return onPost(true, alive, (post) => deeds.flag(post, "keyEvent"));
       case "breaking": return onPost(true, alive, (post) => deeds.flag(post, "breaking"));
+      case "move": return onPost(true, alive, deeds.move);
       case "history": return onPost(false, () => true, deeds.history);
       case "preview": return onPost(false, alive, deeds.preview);
       case "queue":
@@ -212,11 +215,11 @@ export function LivePageDesk({ page, news, desktop, desk, post: wanted }: Props)
         {(["write", "stream", "queue"] as const).map((each) => <button key={each} type="button" aria-current={pane === each || undefined} onClick={() => setPane(each)}>{each === "queue" ? w.desk.queueOf(queue.filter((row) => !row.gone).length) : w.desk[each]}</button>)}
       </nav>
       <section className="pane write" aria-label={w.desk.write} onFocus={() => setKeyboard(false)}>
-        <Tabs tabs={desk.tabs} current={desk.current} language={page.language} onTurn={(id) => desktop.turnTo(id)} onBegin={begin} />
+        <Tabs tabs={desk.tabs} nameOf={(id) => posts.find((post) => post.id === id)?.prepared?.find((version) => version.id === id)?.name} current={desk.current} language={page.language} onTurn={(id) => desktop.turnTo(id)} onBegin={begin} />
         {!current ? <p className="empty">{editor ? w.desk.emptyWrite : w.desk.emptyWriteReporter}</p>
           : current.standing.kind === "changed by another" ? <Conflict key={current.work.id} work={current.work} theirs={current.standing.theirs} language={page.language} onSettled={(content) => current.standing.kind === "changed by another" && desktop.settle(current.work.id, content, current.standing.theirs)} />
           : <Writing key={current.work.id} tab={current} page={page} post={posts.find((post) => post.id === current.work.id)} posts={posts} editor={editor} people={known} others={others}
-              onContent={(change) => desktop.type(current.work.id, { content: { ...current.work.content, ...change } })} onFlags={(change) => desktop.type(current.work.id, change)} onFiling={(change) => desktop.type(current.work.id, change)} onRelease={release} onClose={close} />}
+              onContent={(change) => desktop.type(current.work.id, { content: { ...current.work.content, ...change } })} onFlags={(change) => desktop.type(current.work.id, change)} onFiling={(change) => desktop.type(current.work.id, change)} onRelease={release} onClose={close} onOpen={open} onNew={(version) => { news.took(version); open(version); }} />}
       </section>
       <section className="pane stream" aria-labelledby="stream-title">
         <h2 id="stream-title">{w.desk.stream}</h2>
@@ -227,7 +230,8 @@ export function LivePageDesk({ page, news, desktop, desk, post: wanted }: Props)
       <section className="pane queue" aria-labelledby="queue-title">
         <h2 id="queue-title">{w.desk.queueOf(queue.filter((row) => !row.gone).length)}</h2>
         <QueueList rows={queue} me={session.member.name} place={place} chosen={cursor.list === "queue" ? cursor.id : null} focused={keyboard && cursor.list === "queue"} open={opened} editor={editor} byOf={byOf} onChoose={(id) => choose("queue", id)} onHold={setPointer} deeds={deeds} />
-        <DraftsList drafts={drafts(posts).filter((draft) => editor || draft.createdBy === session.member.name)} language={page.language} byOf={byOf} onOpen={open} />
+        <DraftsList drafts={drafts(posts).filter((draft) => editor || draft.createdBy === session.member.name)} language={page.language} byOf={byOf} onOpen={open} onMove={editor ? deeds.move : undefined} />
+        <SetAsideList slug={page.slug} posts={setAside(posts).filter((post) => editor || post.createdBy === session.member.name)} language={page.language} onTakeUp={(post) => void actions.does(post, "take-up").then((again) => again && open(again))} />
       </section>
       {asking ? <DeskDialogs asking={asking} page={page} editor={editor} actions={actions} desktop={desktop} onDone={() => setAsking(null)} onOpen={open} onClosed={letGoOf} onWrite={() => { setKeyboard(false); setPane("write"); }} /> : null}
     </main>

@@ -15,6 +15,8 @@ export function PostState({ post, zone, now, by }: { post: Post; zone: string; n
   else if (post.state !== "published") says.push(w.state[post.state]);
   if (post.state === "draft" && post.sentBack) says.push(w.state.sentBack(post.sentBack.by, post.sentBack.note ?? ""));
   if (post.state === "published" && post.updatedAt) says.push(w.state.updated(at(post.updatedAt)));
+  if (post.from) says.push(w.move.from(post.from.slug));
+  if (post.state === "scheduled" || post.state === "filed") for (const version of post.prepared ?? []) if (version.id === post.id) says.push(w.versions.is(version.name));
   if (post.draft) says.push(w.state.edited);
   if (post.held) says.push(w.hurry.heldBy(post.held.by, at(post.held.at)));
   const gone = post.state === "withdrawn" || post.state === "taken-down";

@@ -38,6 +38,7 @@ export function QueueList({ rows, place, chosen, focused, open, editor, me, byOf
                   <button type="button" aria-pressed={post.id === open} onClick={() => deeds.read(post)}>{w.post.read}</button>
                   {editor ? <button type="button" onClick={() => deeds.takeOver(post)}>{w.post.takeOver}</button> : null}
                   {editor ? <button type="button" disabled={elsewhere(post)} onClick={() => deeds.sendBack(post)}>{w.post.sendBack}</button> : null}
+                  {editor ? <button type="button" onClick={() => deeds.move(post)}>{w.move.button}</button> : null}
                   <button type="button" onClick={() => deeds.preview(post)}>{w.post.preview}</button>
                 </div>
               ) : null}

@@ -1,5 +1,4 @@
-import { useEffect, useRef } from "react";
-import { useVirtualizer } from "@tanstack/react-virtual";
+import { memo, useEffect, useMemo, useRef } from "react";
 import type { Post } from "../api/types.ts";
 import { mostPosts } from "../api/calls.ts";
 import { useWords } from "../words/words.tsx";
@@ -7,7 +6,12 @@ import { PostRow, type RowPlace } from "./PostRow.tsx";
 import { StreamTools } from "./StreamTools.tsx";
 import type { Deeds } from "./deeds.ts";
 
-interface Props {
+interface Hands {
+  onChoose(id: string): void;
+  deeds: Deeds;
+}
+
+interface Props extends Hands {
   posts: readonly Post[];
   place: RowPlace;
   chosen: string | null;
@@ -15,37 +19,52 @@ interface Props {
   open: string | null;
   editor: boolean;
   byOf(id: string): string | undefined;
-  onChoose(id: string): void;
-  deeds: Deeds;
 }
 
-/** The stream: only the rows in sight exist, so that five hundred posts scroll as ten do. */
+/**
+ * The stream. All rows are there, so that a screen reader and the browser's own search find every one; those out of sight cost neither layout
+ * nor paint (content-visibility, rows.css), and one that did not change is not made again.
+ */
 export function StreamList({ posts, place, chosen, focused, open, editor, byOf, onChoose, deeds }: Props) {
   const w = useWords();
-  const box = useRef<HTMLDivElement>(null);
-  const rows = useVirtualizer({ count: posts.length, getScrollElement: () => box.current, estimateSize: () => 96, overscan: 6, getItemKey: (at) => posts[at]!.id });
-  const at = posts.findIndex((post) => post.id === chosen);
-  useEffect(() => {
-    if (at >= 0 && focused) rows.scrollToIndex(at, { align: "auto" });
-    // By what was chosen, not by where it stands: a new post on top must not pull the list along.
-  }, [chosen, focused]);
+  const hands = useRef<Hands>({ onChoose, deeds });
+  hands.current = { onChoose, deeds };
+  const { zone, language, now } = place;
+  const there = useMemo(() => ({ zone, language, now }), [zone, language, now]);
   if (posts.length === 0) return <p className="empty">{w.desk.emptyStream}</p>;
   return (
-    <div className="scroll" ref={box} role="list" tabIndex={-1}>
-      <div className="tall" ref={(element) => { if (element) element.style.height = `${rows.getTotalSize()}px`; }}>
-        {rows.getVirtualItems().map((item) => {
-          const post = posts[item.index]!;
-          return (
-            <div key={item.key} role="listitem" aria-setsize={posts.length} aria-posinset={item.index + 1} data-index={item.index} className="placed"
-              ref={(element) => { if (element) { element.style.transform = `translateY(${item.start}px)`; rows.measureElement(element); } }}>
-              <PostRow post={post} place={place} chosen={post.id === chosen} focused={focused} open={post.id === open} by={byOf(post.id)} onChoose={() => onChoose(post.id)}>
-                {post.id === chosen ? <StreamTools post={post} editor={editor} deeds={deeds} open={post.id === open} /> : null}
-              </PostRow>
-            </div>
-          );
-        })}
+    <div className="scroll" tabIndex={-1}>
+      <div role="list">
+        {posts.map((post) => <Row key={post.id} post={post} place={there} chosen={post.id === chosen} focused={focused && post.id === chosen} open={post.id === open} editor={editor} by={byOf(post.id)} hands={hands} />)}
       </div>
       {posts.length >= mostPosts ? <p className="empty">{w.desk.older}</p> : null}
     </div>
   );
 }
+
+interface RowProps {
+  post: Post;
+  place: RowPlace;
+  chosen: boolean;
+  focused: boolean;
+  open: boolean;
+  editor: boolean;
+  by: string | undefined;
+  hands: { readonly current: Hands };
+}
+
+const Row = memo(function Row({ post, place, chosen, focused, open, editor, by, hands }: RowProps) {
+  const row = useRef<HTMLDivElement>(null);
+  // By what was chosen, not by where it stands: a new post on top must not pull the list along.
+  useEffect(() => {
+    if (focused) row.current?.scrollIntoView({ block: "nearest" });
+  }, [focused]);
+  return (
+    <div ref={row} role="listitem" className="placed">
+      <PostRow post={post} place={place} chosen={chosen} focused={focused} open={open} by={by} onChoose={() => hands.current.onChoose(post.id)}>
+        {chosen ? <StreamTools post={post} editor={editor} deeds={hands.current.deeds} open={open} /> : null}
+      </PostRow>
+    </div>
+  );
+  // What is chosen has tools, and what they do depends on the whole desk: it is made anew each time.
+}, (before, next) => !next.chosen && (Object.keys(next) as (keyof RowProps)[]).every((name) => before[name] === next[name]));

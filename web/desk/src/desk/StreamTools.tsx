@@ -20,6 +20,7 @@ export function StreamTools({ post, editor, deeds, open }: { post: Post; editor:
               {post.headline ? <button type="button" onClick={() => deeds.lift(post)}>{w.post.lift}</button> : null}
             </>
           ) : null}
+          <button type="button" onClick={() => deeds.move(post)}>{w.move.button}</button>
           {post.state === "scheduled" ? (
             <>
               <button type="button" onClick={() => deeds.publish(post)}>{w.post.publish}</button>

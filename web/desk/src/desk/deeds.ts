@@ -11,6 +11,7 @@ export interface Deeds {
   flag(post: Post, name: "breaking" | "keyEvent" | "pinned"): void;
   takeOff(post: Post): void;
   unschedule(post: Post): void;
+  move(post: Post): void;
   history(post: Post): void;
   preview(post: Post): void;
 }

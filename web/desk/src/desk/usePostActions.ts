@@ -48,6 +48,11 @@ export function usePostActions(slug: string, took: (post: Post) => void) {
         took({ ...post, ...flags });
         if (!(await does(post, "flags", flags))) took(post);
       },
+      /** To another live page, as a draft or as it is. What is left of it here is looked up, should the desk's news be away. */
+      elsewhere: async (post: Post, how: "move" | "copy", to: string) => {
+        await posts.elsewhere(slug, post.id, how, to, uuid7(Date.now()));
+        if (how === "move") took(await posts.show(slug, post.id));
+      },
       /** Off every page with a notice that explains nothing yet. */
       takeOff: (post: Post, language: string) => does(post, "withdraw", { notice: withdrawnNotice(language) }),
       lift: async (post: Post) => {

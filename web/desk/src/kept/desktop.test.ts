@@ -169,3 +169,14 @@ test("a draft of blanks is blank, one with a divider is not", () => {
   expect(isBlank(work({ headline: " ", blocks: [{ kind: "paragraph", text: " " }] }))).toBe(true);
   expect(isBlank(work({ blocks: [{ kind: "divider" }] }))).toBe(false);
 });
+
+test("a draft that went to another page, or stayed behind when another version was released, leaves the desk; unsaved words stay", async () => {
+  for (const gone of [{ movedTo: { slug: "storm", post: "there" } }, {}] as const) {
+    const desk = desktop();
+    desk.open(post("untouched", 1, { headline: "Wins", bylines: [], blocks: [] }));
+    desk.open(post("typed in", 1, { headline: "Wins", bylines: [], blocks: [] }));
+    desk.type("typed in", { content: { headline: "Wins again", bylines: [], blocks: [] } });
+    for (const id of ["untouched", "typed in"]) desk.heard({ ...post(id, 2, { headline: "Wins", bylines: [], blocks: [] }, "set-aside"), ...gone });
+    expect(desk.snapshot().tabs.map((tab) => tab.work.id)).toEqual(["typed in"]);
+  }
+});

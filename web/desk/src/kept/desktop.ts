@@ -216,6 +216,8 @@ export class Desktop {
     // Whoever had it in hand has let go: what was refused for that is tried again.
     if (keeper?.standing.kind === "refused" && keeper.standing.problem.status === 423 && !post.held) keeper.wake();
     if (!keeper || keeper.work.version === null || keeper.work.version >= post.revision || keeper.work.typed > keeper.work.sent) return;
+    // It went to another page, or another version of it was released: nothing is left to write here.
+    if (post.movedTo || post.state === "set-aside") return void this.close(post.id);
     const held = open(post, this.slug, keeper.work.by, this.#hands.now());
     if (post.state === "withdrawn" || post.state === "taken-down" || same(held.content, keeper.work.content)) return;
     void keeper.stop();

@@ -1,7 +1,7 @@
 // The desk's keys, in one table: what they do, where they hold, and the words `?` lists them by.
 export type Action =
   | "down" | "up" | "read" | "publish" | "take over" | "send back" | "lift" | "pin" | "key event" | "breaking" | "flash" | "new" | "park" | "release"
-  | "edit" | "queue" | "stream" | "help" | "history" | "preview" | "leave" | "move to tab";
+  | "edit" | "queue" | "stream" | "help" | "history" | "preview" | "move" | "leave" | "move to tab";
 
 export interface Key {
   action: Action;
@@ -27,6 +27,7 @@ export const keys: readonly Key[] = [
   { action: "breaking", key: "r" },
   { action: "history", key: "h" },
   { action: "preview", key: "v" },
+  { action: "move", key: "m" },
   { action: "queue", key: "q" },
   { action: "stream", key: "t" },
   { action: "new", key: "n" },

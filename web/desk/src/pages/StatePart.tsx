@@ -4,6 +4,7 @@ import { clock, instantOf, wallOf, zoneName } from "../times/zone.ts";
 import { Field } from "../ui/Field.tsx";
 import { localeOf } from "../words/locale.ts";
 import { useLanguage } from "../words/words.tsx";
+import { WrapUpPart } from "./WrapUpPart.tsx";
 import { useEdited } from "./edited.ts";
 
 const next: Record<CoverageStatus, readonly CoverageStatus[]> = {
@@ -19,7 +20,7 @@ export function StatePart({ page }: { page: Coverage }) {
   const verb = (status: CoverageStatus): string =>
     ({ live: page.status === "closed" || page.status === "paused" ? w.settings.reopen : w.settings.openIt, paused: w.settings.pause, closed: w.settings.closeIt, upcoming: w.settings.announce, draft: w.app.back })[status];
   const become = (status: CoverageStatus) => {
-    const ahead = status === "paused" || status === "upcoming" ? instantOf(resumes, page.timeZone) : null;
+    const ahead = status !== "live" ? instantOf(resumes, page.timeZone) : null;
     const fields: CoverageEdit = { status, statusNote: status === "live" ? null : note.trim() || null, resumesAt: ahead?.toISOString() ?? null };
     if (status === "live") {
       setNote("");
@@ -49,9 +50,10 @@ export function StatePart({ page }: { page: Coverage }) {
           </div>
         </div>
       )}
-      <p className="actions">{next[page.status].filter((status) => status !== "draft").map((status, first) => <button key={status} type="button" className={first === 0 ? "main" : ""} disabled={busy} onClick={() => become(status)}>{verb(status)}</button>)}</p>
+      <p className="actions">{next[page.status].filter((status) => status !== "draft").map((status, first) => <button key={status} type="button" className={first === 0 && page.status !== "closed" ? "main" : ""} disabled={busy} onClick={() => become(status)}>{verb(status)}</button>)}</p>
       <p className="hint">{page.status === "live" || page.status === "paused" ? w.settings.pauses : w.settings.opens}</p>
       {sentence ? <p className="problem" role="alert">{sentence}</p> : null}
+      {page.status === "closed" ? <WrapUpPart page={page} /> : null}
     </section>
   );
 }

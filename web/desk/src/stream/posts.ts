@@ -22,6 +22,11 @@ export function drafts(posts: readonly Post[]): Post[] {
   return posts.filter((post) => post.state === "draft").sort((a, b) => b.id.localeCompare(a.id));
 }
 
+/** Prepared versions that stayed behind when another was released. */
+export function setAside(posts: readonly Post[]): Post[] {
+  return posts.filter((post) => post.state === "set-aside" && !post.movedTo).sort((a, b) => b.id.localeCompare(a.id));
+}
+
 export const shownAt = (post: Post): string => instant(post.scheduledFor ?? post.publishedAt ?? post.firstPublishedAt ?? post.createdAt);
 
 const instant = (text: string): string => {

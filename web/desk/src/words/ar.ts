@@ -64,7 +64,7 @@ export const ar: Words = {
     full: "اثنتا عشرة مسودة مفتوحة. أنهِ واحدة أو أغلقها أولًا.", 
   },
   state: {
-    draft: "مسودة", filed: "مقدم", scheduled: "مجدول", published: "منشور", withdrawn: "مسحوب", "taken-down": "محذوف",
+    draft: "مسودة", filed: "مقدم", scheduled: "مجدول", published: "منشور", withdrawn: "مسحوب", "taken-down": "محذوف", "set-aside": "منحّى",
     filedBy: (name, when) => `قدمه ${name}، ${when}`, sentBack: (name, note) => `أعاده ${name}: ${note}`, scheduledFor: (when) => `مجدول في ${when}`, updated: (when) => `حُدّث ${when}`, edited: "تعديل لم يُنشر بعد",
     breaking: "عاجل", keyEvent: "حدث رئيسي", pinned: "مثبت", owed: { alt: "ينقصه: نص بديل", credit: "ينقصه: مصدر الصورة", source: "ينقصه: المصدر" }, untitled: "بلا عنوان", goneElsewhere: "لم يعد في الانتظار", gonePublished: "نُشر", goneSentBack: "أُعيد",
   },
@@ -74,6 +74,16 @@ export const ar: Words = {
     noteTitle: "إعادة المنشور", note: "ما المطلوب؟", notePlaceholder: "من يقول ذلك؟ أضف المصدر.", schedule: "جدول", unschedule: "ألغِ الجدولة", scheduleTitle: "جدولة", scheduleAt: "متى", badTime: "اذكر يومًا ووقتًا.",
   },
   takeDown: { title: "أُزيل من كل الصفحات", lead: "لم يعد لدى القراء. ماذا يقال لهم؟", withdrawn: "سحب: يبقى إشعار للقراء في مكانه", gone: "حذف: لا يبقى أثر", notice: "إشعار للقراء", noticeHint: "سحبنا هذا المنشور لأن …", reason: "السبب، لغرفة الأخبار", done: "تم", },
+  move: {
+    title: "انقل هذا المنشور أو انسخه", button: "نقل أو نسخ …", to: "إلى الصفحة المباشرة", move: "انقله إليها", copy: "انسخه إليها مسودةً", none: "لا صفحة مباشرة أخرى مفتوحة. ابدأ واحدة أو أعد فتحها أولًا.",
+    published: (page) => `عند النقل يغادر «${page}» ويظهر في الصفحة الأخرى بالكلمات والأوقات نفسها. وتنتهي روابطه هنا.`, draft: "عند النقل يغادر هذه الصفحة كما هو ولا يرى القراء منه شيئًا. والنسخة مسودة مستقلة.",
+    moved: (page) => `نُقل إلى ${page}`, copied: (page) => `نُسخ إلى ${page} مسودةً`, from: (slug) => `من \u2066/live/${slug}\u2069`,
+  },
+  versions: {
+    title: "النسخ المعدّة", why: "تُنشر واحدة؛ ويبقى ما سواها في غرفة الأخبار.", another: "أعدّ نتيجة أخرى …", more: "أخرى …", lead: "تبدأ النسخة الثانية بما تقوله هذه. وحين تُنشر واحدة تُنحّى الأخريات ولا تصبح علنية أبدًا.",
+    own: "هذه النسخة", ownHint: "فوز", name: "النسخة الأخرى", nameHint: "خسارة", begin: "ابدأها", onceSaved: "بعد حفظ هذه المسودة", release: (name, page) => `انشر «${name}» في ${page}`, is: (name) => `نسخة «${name}»`, aside: "منحّاة", takeUp: "استأنفها",
+  },
+  wrapUp: { title: "خلاصة؟", why: "مسودة من الأحداث الرئيسية مع موعد العودة والصفحة التالية. اقرأها أو غيّرها أو انشرها أو اتركها.", write: "اكتب الخلاصة" },
   flash: { title: (page) => `عاجل ← ${page}`, placeholder: "سطر واحد", publish: "انشر", why: "ينشره Enter خبرًا عاجلًا ويفتح المنشور ثانية لمتابعة الكتابة. ويغلق Esc." },
   write: {
     headline: "العنوان", headlineHint: "العنوان", label: "التصنيف", noLabel: "بلا تصنيف", bylines: "الكاتب", name: "الاسم", role: "الصفة", location: "من", team: "فريق", remove: (name) => `أزل ${name || "هذا الكاتب"}`, breaking: "عاجل", keyEvent: "حدث رئيسي", shownTime: "الوقت المعروض", shownTimeHint: "اتركه فارغًا لوقت النشر", more: "الكاتب والتصنيف والوقت",
@@ -85,13 +95,13 @@ export const ar: Words = {
   merge: { title: "غيّر شخص آخر هذا المنشور", lead: "النسختان هنا. اختر حيث تختلفان؛ لا يضيع شيء حتى تختار.", mine: "نسختي", theirs: "نسخته", both: "كلتاهما", goOn: "تابع بهذا", merged: "لم تتعارض التغييرات: كلاهما موجود.", headline: "العنوان", details: "الكاتب والتصنيف والوقت", part: (n, of) => `الاختلاف ${n} من ${of}`, gone: "أُزيل" },
   history: {
     title: "السجل", versions: "النسخ", by: (name, did) => `${name} ${did}`, restore: "اجعلها نسخة العمل", restored: "عادت هذه النسخة نسخة العمل. انشرها حين تكون جاهزًا.", compare: "مقارنة بالنسخة السابقة", first: "النسخة الأولى", note: "ملاحظة", none: "لا نسخ بعد.", added: "أُضيف", removed: "أُزيل",
-    did: { saved: "حفظ", published: "نشر", update: "حدّث", typo: "صحح خطأ مطبعيًا", correction: "نشر تصحيحًا", filed: "قدّم", "sent back": "أعاد", scheduled: "جدول", unscheduled: "ألغى الجدولة", withdrawn: "سحب", "taken down": "حذف", discarded: "تخلص من التعديل", restored: "استعاد", flagged: "علّم", "taken over": "تولى", "let go": "ترك" },
+    did: { saved: "حفظ", published: "نشر", update: "حدّث", typo: "صحح خطأ مطبعيًا", correction: "نشر تصحيحًا", filed: "قدّم", "sent back": "أعاد", scheduled: "جدول", unscheduled: "ألغى الجدولة", withdrawn: "سحب", "taken down": "حذف", discarded: "تخلص من التعديل", restored: "استعاد", flagged: "علّم", "taken over": "تولى", "let go": "ترك", moved: "نقل", "moved here": "نقل إلى هنا", copied: "نسخ", prepared: "أعدّ نسخة", "set aside": "نحّى", "taken up": "استأنف" },
   },
   preview: { title: "معاينة", phone: "هاتف", wide: "مكتب", frame: "المنشور كما سيراه القراء", },
   keys: {
     title: "المفاتيح", reading: "في التدفق والانتظار", writing: "أثناء الكتابة", hold: "اضغط X مطولًا", holdDoes: "أزل المنشور من كل الصفحات", tab: "Alt + 1 … 9",
     does: {
-      down: "المنشور التالي", up: "المنشور السابق", read: "اقرأه كاملًا", publish: "انشر النسخة التي على الشاشة", "take over": "تولّه وتابع الكتابة", edit: "عدّل", "send back": "أعده مع ملاحظة", lift: "ارفع العنوان إلى الملخص", pin: "ثبّت أو ألغِ التثبيت", "key event": "حدث رئيسي أو لا", breaking: "عاجل أو لا", history: "السجل", preview: "معاينة", queue: "إلى الانتظار", stream: "إلى التدفق", new: "منشور جديد", flash: "عاجل", help: "هذه المفاتيح", park: "اركن هذه المسودة وابدأ أخرى", "move to tab": "إلى تلك المسودة", release: "قدّم أو انشر؛ والتعديل يُنشر تحديثًا", leave: "غادر النص؛ أغلق ما هو مفتوح",
+      down: "المنشور التالي", up: "المنشور السابق", read: "اقرأه كاملًا", publish: "انشر النسخة التي على الشاشة", "take over": "تولّه وتابع الكتابة", edit: "عدّل", "send back": "أعده مع ملاحظة", lift: "ارفع العنوان إلى الملخص", pin: "ثبّت أو ألغِ التثبيت", "key event": "حدث رئيسي أو لا", breaking: "عاجل أو لا", history: "السجل", preview: "معاينة", move: "انقله أو انسخه إلى صفحة أخرى", queue: "إلى الانتظار", stream: "إلى التدفق", new: "منشور جديد", flash: "عاجل", help: "هذه المفاتيح", park: "اركن هذه المسودة وابدأ أخرى", "move to tab": "إلى تلك المسودة", release: "قدّم أو انشر؛ والتعديل يُنشر تحديثًا", leave: "غادر النص؛ أغلق ما هو مفتوح",
     },
   },
   hurry: {

@@ -66,7 +66,7 @@ export const en = {
     full: "Twelve drafts are open. Finish or close one first.", 
   },
   state: {
-    draft: "Draft", filed: "Filed", scheduled: "Scheduled", published: "Published", withdrawn: "Withdrawn", "taken-down": "Taken down",
+    draft: "Draft", filed: "Filed", scheduled: "Scheduled", published: "Published", withdrawn: "Withdrawn", "taken-down": "Taken down", "set-aside": "Set aside",
     filedBy: (name: string, when: string) => `Filed by ${name}, ${when}`, sentBack: (name: string, note: string) => `Sent back by ${name}: ${note}`, scheduledFor: (when: string) => `Scheduled for ${when}`, updated: (when: string) => `Updated ${when}`, edited: "Edit not published yet",
     breaking: "Breaking", keyEvent: "Key event", pinned: "Pinned", owed: { alt: "Owed: alt text", credit: "Owed: credit", source: "Owed: source" }, untitled: "No headline", goneElsewhere: "No longer in the queue", gonePublished: "Published", goneSentBack: "Sent back",
   },
@@ -78,6 +78,16 @@ export const en = {
   takeDown: {
     title: "It is off every page", lead: "Readers do not have it any more. What shall they be told?", withdrawn: "Withdrawn: a public notice stays in its place", gone: "Taken down: no trace stays", notice: "Notice for readers", noticeHint: "We have withdrawn this post because …", reason: "Why, for the newsroom", done: "Done", 
   },
+  move: {
+    title: "Move or copy this post", button: "Move or copy …", to: "To the live page", move: "Move it there", copy: "Copy it there as a draft", none: "There is no other live page that is open. Start or reopen one first.",
+    published: (page: string) => `Moved, it leaves “${page}” and stands on the other page, under the same words and times. Links to it here end.`, draft: "Moved, it leaves this page as it is; readers see nothing of it. A copy is a draft of its own.",
+    moved: (page: string) => `Moved to ${page}`, copied: (page: string) => `Copied to ${page}, as a draft`, from: (slug: string) => `From /live/${slug}`,
+  },
+  versions: {
+    title: "Prepared versions", why: "One is released; the others stay with the newsroom.", another: "Prepare another outcome …", more: "Another …", lead: "A second version begins with what this one says. When one is released, the others are set aside and never become public.",
+    own: "This version", ownHint: "Wins", name: "The other version", nameHint: "Loses", begin: "Begin it", onceSaved: "Once this draft is saved", release: (name: string, page: string) => `Release “${name}” to ${page}`, is: (name: string) => `Version “${name}”`, aside: "Set aside", takeUp: "Take up again",
+  },
+  wrapUp: { title: "Wrap up?", why: "A draft from the key events, with when you are back and the next page. Read it, change it, publish it, or leave it.", write: "Write the wrap-up" },
   flash: { title: (page: string) => `Breaking → ${page}`, placeholder: "One line", publish: "Publish", why: "Enter publishes it as breaking news and opens the post again for writing on. Esc leaves." },
   write: {
     headline: "Headline", headlineHint: "Headline", label: "Label", noLabel: "No label", bylines: "Byline", name: "Name", role: "Role", location: "Reporting from", team: "A team", remove: (name: string) => `Remove ${name || "this byline"}`, breaking: "Breaking", keyEvent: "Key event", shownTime: "Time shown", shownTimeHint: "Leave it empty for the time of publication", more: "Byline, label, time",
@@ -88,12 +98,12 @@ export const en = {
   },
   merge: { title: "Somebody else changed this post", lead: "Both versions are here. Choose where they differ; nothing is lost until you do.", mine: "Mine", theirs: "Theirs", both: "Both", goOn: "Go on with this", merged: "The changes did not meet: both are in.", headline: "Headline", details: "Byline, label, time", part: (n: number, of: number) => `Difference ${n} of ${of}`, gone: "Taken out" },
   history: { title: "History", versions: "Versions", by: (name: string, did: string) => `${name} ${did}`, restore: "Make this the working copy", restored: "This version is the working copy again. Publish it when you are ready.", compare: "Compared with the version before", first: "The first version", note: "Note", none: "No versions yet.", added: "added", removed: "taken out",
-    did: { saved: "saved", published: "published", update: "updated", typo: "corrected a typo", correction: "published a correction", filed: "filed", "sent back": "sent back", scheduled: "scheduled", unscheduled: "unscheduled", withdrawn: "withdrew", "taken down": "took down", discarded: "discarded the edit", restored: "restored", flagged: "flagged", "taken over": "took over", "let go": "let go" } as Record<string, string> },
+    did: { saved: "saved", published: "published", update: "updated", typo: "corrected a typo", correction: "published a correction", filed: "filed", "sent back": "sent back", scheduled: "scheduled", unscheduled: "unscheduled", withdrawn: "withdrew", "taken down": "took down", discarded: "discarded the edit", restored: "restored", flagged: "flagged", "taken over": "took over", "let go": "let go", moved: "moved", "moved here": "moved here", copied: "copied", prepared: "prepared a version", "set aside": "set aside", "taken up": "took up again" } as Record<string, string> },
   preview: { title: "Preview", phone: "Phone", wide: "Desk", frame: "The post as readers will see it", },
   keys: {
     title: "Keys", reading: "In the stream and the queue", writing: "While writing", hold: "Hold X", holdDoes: "Take the post off every page", tab: "Alt + 1 … 9",
     does: {
-      down: "Next post", up: "Post before", read: "Read it whole", publish: "Publish the version on screen", "take over": "Take it over and write on", edit: "Edit", "send back": "Send back with a note", lift: "Lift the headline into the summary", pin: "Pin, or unpin", "key event": "Key event, or not", breaking: "Breaking, or not", history: "History", preview: "Preview", queue: "To the queue", stream: "To the stream", new: "New post", flash: "Flash", help: "These keys", park: "Park this draft and begin another", "move to tab": "To that draft", release: "File, or publish; an edit goes out as an update", leave: "Leave the text; close what is open",
+      down: "Next post", up: "Post before", read: "Read it whole", publish: "Publish the version on screen", "take over": "Take it over and write on", edit: "Edit", "send back": "Send back with a note", lift: "Lift the headline into the summary", pin: "Pin, or unpin", "key event": "Key event, or not", breaking: "Breaking, or not", history: "History", preview: "Preview", move: "Move or copy to another page", queue: "To the queue", stream: "To the stream", new: "New post", flash: "Flash", help: "These keys", park: "Park this draft and begin another", "move to tab": "To that draft", release: "File, or publish; an edit goes out as an update", leave: "Leave the text; close what is open",
     } satisfies Record<Action, string> as Record<Action, string>,
   },
   hurry: {

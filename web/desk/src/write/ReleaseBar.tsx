@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import type { Coverage } from "../api/types.ts";
 import { NoteDialog } from "../desk/NoteDialog.tsx";
 import type { Release } from "../kept/release.ts";
@@ -12,12 +12,15 @@ interface Props {
   page: Coverage;
   editor: boolean;
   blank: boolean;
+  /** What this version is called, where several are prepared. */
+  version: string | undefined;
   onRelease(release: Release): void;
   onClose(): void;
+  children?: ReactNode;
 }
 
 /** The way out of the composer. Its main button names the live page: posting to the wrong one is the classic error. */
-export function ReleaseBar({ work, page, editor, blank, onRelease, onClose }: Props) {
+export function ReleaseBar({ work, page, editor, blank, version, onRelease, onClose, children }: Props) {
   const w = useWords();
   const [asks, setAsks] = useState<"correction" | "schedule" | null>(null);
   return (
@@ -33,10 +36,11 @@ export function ReleaseBar({ work, page, editor, blank, onRelease, onClose }: Pr
         </>
       ) : (
         <>
-          <button type="button" className="main" disabled={blank} onClick={() => onRelease({ how: "publish" })}>{w.write.publishTo(page.headline)}</button>
+          <button type="button" className="main" disabled={blank} onClick={() => onRelease({ how: "publish" })}>{version ? w.versions.release(version, page.headline) : w.write.publishTo(page.headline)}</button>
           <button type="button" disabled={blank} onClick={() => setAsks("schedule")}>{w.write.schedule}</button>
         </>
       )}
+      {children}
       <button type="button" className="quiet" onClick={onClose}>{w.write.close}</button>
       {asks === "correction" ? <NoteDialog title={w.write.correctionTitle} label={w.write.correctionNote} verb={w.post.publish} onLeave={() => setAsks(null)} onDone={(note) => { setAsks(null); onRelease({ how: "edit", as: "correction", note }); }} /> : null}
       {asks === "schedule" ? <ScheduleDialog zone={page.timeZone} onLeave={() => setAsks(null)} onSchedule={(at) => { setAsks(null); onRelease({ how: "schedule", at }); }} /> : null}

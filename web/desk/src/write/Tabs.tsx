@@ -3,7 +3,7 @@ import { excerpt } from "../stream/posts.ts";
 import { useWords } from "../words/words.tsx";
 
 /** Open drafts, side by side: one composer is too few on a busy day. */
-export function Tabs({ tabs, current, language, onTurn, onBegin }: { tabs: readonly Tab[]; current: string | null; language: string; onTurn(id: string): void; onBegin(): void }) {
+export function Tabs({ tabs, nameOf, current, language, onTurn, onBegin }: { tabs: readonly Tab[]; nameOf(id: string): string | undefined; current: string | null; language: string; onTurn(id: string): void; onBegin(): void }) {
   const w = useWords();
   return (
     <nav className="tabs" aria-label={w.write.tabs}>
@@ -11,7 +11,7 @@ export function Tabs({ tabs, current, language, onTurn, onBegin }: { tabs: reado
         {tabs.map(({ work, standing, problem }, at) => (
           <li key={work.id}>
             <button type="button" aria-current={work.id === current || undefined} aria-keyshortcuts={at < 9 ? `Alt+${at + 1}` : undefined} className={problem || standing.kind === "changed by another" ? "asks" : ""} onClick={() => onTurn(work.id)}>
-              {work.live ? <span className="meta">{w.write.editOf}</span> : null} <span lang={language} dir="auto">{work.content.headline?.trim() || excerpt({ blocks: work.content.blocks ?? [] }, 24) || w.write.untitled}</span>
+              {work.live ? <span className="meta">{w.write.editOf}</span> : nameOf(work.id) ? <span className="meta"><bdi>{nameOf(work.id)}</bdi></span> : null} <span lang={language} dir="auto">{work.content.headline?.trim() || excerpt({ blocks: work.content.blocks ?? [] }, 24) || w.write.untitled}</span>
             </button>
           </li>
         ))}

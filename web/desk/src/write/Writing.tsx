@@ -9,6 +9,7 @@ import { useLanguage } from "../words/words.tsx";
 import { Details } from "./Details.tsx";
 import { FilingFields } from "./FilingFields.tsx";
 import { ReleaseBar } from "./ReleaseBar.tsx";
+import { Prepare, VersionStrip } from "./Versions.tsx";
 import { StandingLine } from "./Standing.tsx";
 import { directionOf } from "./direction.ts";
 
@@ -26,10 +27,13 @@ interface Props {
   onFiling(change: { urgent?: boolean; note?: string }): void;
   onRelease(release: Release): void;
   onClose(): void;
+  onOpen(post: Post): void;
+  /** A version was begun. */
+  onNew(post: Post): void;
 }
 
 /** One piece of writing: headline, text, what hangs on it, and the way out. */
-export function Writing({ tab, page, post, posts, editor, people, others, onContent, onFlags, onFiling, onRelease, onClose }: Props) {
+export function Writing({ tab, page, post, posts, editor, people, others, onContent, onFlags, onFiling, onRelease, onClose, onOpen, onNew }: Props) {
   const { w, language } = useLanguage();
   const { work, standing, problem } = tab;
   const { content } = work;
@@ -49,10 +53,14 @@ export function Writing({ tab, page, post, posts, editor, people, others, onCont
     body.current?.querySelector<HTMLElement>("[contenteditable=true]")?.focus();
   };
   const twins = doubles({ blocks: content.blocks ?? [] }, posts.filter((each) => each.id !== work.id && (each.state === "draft" || each.state === "filed")));
+  const open = !work.live && (post?.state === "draft" || post?.state === "filed") ? post : undefined;
+  const saved = standing.kind === "on the server" && work.version !== null;
   return (
     <div className="writing" data-work={work.id}>
       {others ? <p className="busy" role="status">{others}</p> : null}
       {post?.sentBack && post.state === "draft" ? <p className="box" dir="auto">{w.write.sentBack(post.sentBack.by, post.sentBack.note ?? "")}</p> : null}
+      {post?.from ? <p className="hint">{w.move.from(post.from.slug)}</p> : null}
+      {open ? <VersionStrip slug={page.slug} post={open} posts={posts} saved={saved} onOpen={onOpen} onNew={onNew} /> : null}
       <textarea ref={headline} className="headline" rows={1} aria-label={w.write.headline} placeholder={w.write.headlineHint} maxLength={300} lang={page.language} dir="auto" value={content.headline ?? ""} onKeyDown={intoBody} onChange={(event) => onContent({ headline: event.target.value.replaceAll("\n", " ") })} />
       <div ref={body} className="text">
         <Composer blocks={content.blocks ?? []} onChange={(blocks) => onContent({ blocks })} language={page.language} direction={directionOf(page.language)} words={language} onByline={toBylines} />
@@ -66,7 +74,9 @@ export function Writing({ tab, page, post, posts, editor, people, others, onCont
         <div className="problem" role="alert"><p>{problem.title}</p>{problem.problems && problem.problems.length > 1 ? <ul>{problem.problems.map((each) => <li key={each.path + each.sentence}>{each.sentence}</li>)}</ul> : null}</div>
       ) : null}
       {editor || work.live ? null : <FilingFields work={work} onFiling={onFiling} />}
-      <ReleaseBar work={work} page={page} editor={editor} blank={isBlank(work)} onRelease={onRelease} onClose={onClose} />
+      <ReleaseBar work={work} page={page} editor={editor} blank={isBlank(work)} version={open?.prepared?.find((version) => version.id === work.id)?.name} onRelease={onRelease} onClose={onClose}>
+        {work.live || open?.prepared?.length ? null : <Prepare slug={page.slug} post={open} saved={saved} onNew={onNew} />}
+      </ReleaseBar>
       <StandingLine standing={standing} />
     </div>
   );

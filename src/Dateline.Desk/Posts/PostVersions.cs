@@ -1,0 +1,36 @@
+using System.Security.Claims;
+using Dateline.Core.Posts;
+using Dateline.Desk.Answers;
+using Dateline.Desk.Members;
+using Dateline.Storage;
+using Microsoft.AspNetCore.Http;
+
+namespace Dateline.Desk.Posts;
+
+/// <summary>A draft in several versions, of which one is released; see <see cref="PreparedVersion"/>.</summary>
+internal static class PostVersions
+{
+    public static async Task<IResult> Prepare(string slug, string id, HttpRequest request, ClaimsPrincipal user, Newsroom newsroom, CancellationToken cancellation)
+    {
+        var (member, by) = (Member.Of(user), Hands.Of(request, user));
+        if (!PostId.TryParse(id, out var key)) return PostAccess.NoSuchPost.ToHttp();
+        if (!(await Body.Read(request)).Try(out var body, out var refusal)) return refusal.ToHttp();
+        var fields = new Fields(body.Json);
+        var (name, own) = (fields.NeededText("name"), fields.Text("own"));
+        if (fields.Refusal is { } unusable) return unusable.ToHttp();
+        return (await newsroom.Change(slug, open => open.Once(PostAccess.Receipt(request, member, body.Hash), async () =>
+        {
+            if (await open.Find(key) is not { } post) return PostAccess.NoSuchPost;
+            if (PostAccess.Reaches(member, post) is { } foreign) return foreign;
+            if (await PostAccess.Matches(request, post, open) is { } stale) return stale;
+            if (!post.Prepare(new PostId(Guid.CreateVersion7(open.Now)), name, own, member.Name, open.Now).Try(out var version, out var refused)) return refused;
+            await open.Keep(null, version, by, "prepared", version.Prepared[^1].Name);
+            foreach (var each in version.Prepared.Where(each => each.Id != version.Id))
+                if (await open.Find(each.Id) is { } other) await open.Keep(other, other with { Prepared = version.Prepared }, by, "prepared", each.Name);
+            return await PostAnswer.Done(StatusCodes.Status201Created, version, null, open);
+        }), cancellation)).ToHttp();
+    }
+
+    public static Task<IResult> TakeUp(string slug, string id, HttpRequest request, ClaimsPrincipal user, Newsroom newsroom, CancellationToken cancellation) =>
+        PostVerbs.Do(slug, id, request, user, newsroom, "taken up", (post, _, _) => Task.FromResult(post.TakeUp()), cancellation);
+}
