@@ -1,12 +1,16 @@
 using System.Text.Json.Serialization;
+using Dateline.Core.Media;
 using Dateline.Core.Outcomes;
 using Dateline.Desk.Answers;
 using Dateline.Desk.Audit;
 using Dateline.Desk.Coverages;
 using Dateline.Desk.Live;
+using Dateline.Desk.Media;
 using Dateline.Desk.Members;
 using Dateline.Desk.Posts;
+using Dateline.Media;
 using Dateline.Storage.Audit;
+using Dateline.Storage.Media;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -23,6 +27,9 @@ public static class DeskSide
         services.AddMembers(settings);
         services.AddRateLimiter(settings.Writes.Apply);
         services.AddSingleton<AuditLog>().AddSingleton<Newsdesk>();
+        services.AddSingleton<PictureBook>().AddSingleton(_ => new MediaFolder(settings.Media)).AddSingleton<Darkroom>().AddSingleton<Developer>().AddSingleton<Arrivals>();
+        services.AddSingleton<Develop>(provider => provider.GetRequiredService<Developer>().Develop);
+        services.AddSingleton<Development>().AddHostedService(provider => provider.GetRequiredService<Development>());
         services.AddHostedService<Releases>().AddHostedService<DeskWatch>();
         services.ConfigureHttpJsonOptions(json => json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict);
         services.AddOpenApi("v1", ApiDocument.Write);
@@ -37,12 +44,14 @@ public static class DeskSide
             // What is answered here is for one person at one moment: no cache, on the way or in the browser, keeps it.
             context.HttpContext.Response.Headers.CacheControl = "no-store";
             context.HttpContext.Response.Headers.XContentTypeOptions = "nosniff";
-            return context.HttpContext.Request is { ContentType: { Length: > 0 } type } request && !request.HasJsonContentType()
+            var takesFile = context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<FileWanted>() is not null;
+            return !takesFile && context.HttpContext.Request is { ContentType: { Length: > 0 } type } request && !request.HasJsonContentType()
                 ? new Refusal(RefusalKind.NotJson, $"Send JSON, with Content-Type: application/json; this says {type}.").ToHttp()
                 : await next(context);
         });
         api.MapCoverages();
         api.MapPosts();
+        api.MapMedia();
         api.MapDeskEvents();
         api.MapTokens();
         api.MapSession();

@@ -34,6 +34,8 @@ public sealed class RightsTests(NewsroomApi newsroom) : IClassFixture<NewsroomAp
         [$"POST {Posts}/{{id}}/withdraw"] = Role.Editor,
         [$"POST {Posts}/{{id}}/take-down"] = Role.Editor,
         [$"POST {Posts}/{{id}}/flags"] = Role.Editor,
+        ["POST /api/v1/media"] = Role.Reporter,
+        ["GET /api/v1/media/{hash}/{file}"] = Role.Reporter,
         ["GET /desk/preview/{slug}/{id}"] = Role.Reporter,
         ["GET /api/v1/tokens"] = Role.Admin,
         ["POST /api/v1/tokens"] = Role.Admin,
@@ -59,7 +61,7 @@ public sealed class RightsTests(NewsroomApi newsroom) : IClassFixture<NewsroomAp
     private static readonly HashSet<string> Public =
     [
         "/", "/live/{slug}", "/live/{slug}/page/{number:int}", "/live/{slug}/posts/{id}", "/live/{slug}/stream", "/live/{slug}/changes",
-        "/live/{slug}/feed.{format}",
+        "/live/{slug}/feed.{format}", "/media/{hash}/{file}",
         "/assets/{name}", "/healthz", "/readyz", "/openapi/{documentName}.json",
         // Where nothing is, and it says so: the reader's page, and the API's own words.
         "/{**path}", "/api/v1/{**rest}",
@@ -101,7 +103,7 @@ public sealed class RightsTests(NewsroomApi newsroom) : IClassFixture<NewsroomAp
         {
             var answered = await visitor.Send(method, path, body);
             if (role < least) answered.Refuses(403);
-            else Assert.Contains(answered.Status, new[] { 200, 404, 422 });
+            else Assert.Contains(answered.Status, new[] { 200, 404, 415, 422 });
         }
     }
 
