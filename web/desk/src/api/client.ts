@@ -45,6 +45,11 @@ export function onSignedOut(listener: () => void): void {
   tellSignedOut = listener;
 }
 
+/** A request that was not sent from here found it gone. */
+export function signedOut(): void {
+  tellSignedOut();
+}
+
 /** A request is given up after this long: a phone that lost its network in a tunnel often does not notice. */
 export const mostWait = 20_000;
 
