@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 namespace Dateline.Desk.Media;
 
 /// <summary>Has the renditions of new pictures made, one picture after another, so that no page ever waits for one. What a server that was stopped left undone is done by the next.</summary>
-internal sealed class Development(PictureBook book, Developer developer, MediaFolder folder, TimeProvider time, ILogger<Development> log) : BackgroundService
+public sealed class Development(PictureBook book, Developer developer, MediaFolder folder, TimeProvider time, ILogger<Development> log) : BackgroundService
 {
     private const int Batch = 50;
 
