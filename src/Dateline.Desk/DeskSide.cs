@@ -25,7 +25,6 @@ public static class DeskSide
     {
         services.AddSingleton(settings);
         services.AddMembers(settings);
-        services.AddRateLimiter(settings.Writes.Apply);
         services.AddSingleton<AuditLog>().AddSingleton<Newsdesk>();
         services.AddSingleton<PictureBook>().AddSingleton(_ => new MediaFolder(settings.Media)).AddSingleton<Darkroom>().AddSingleton<Developer>().AddSingleton<Arrivals>();
         services.AddSingleton<Develop>(provider => provider.GetRequiredService<Developer>().Develop);
@@ -35,6 +34,9 @@ public static class DeskSide
         services.AddOpenApi("v1", ApiDocument.Write);
         return services;
     }
+
+    /// <summary>What every request passes once it is known whose it is.</summary>
+    public static void GuardDesk(this IApplicationBuilder server) => server.ApplicationServices.GetRequiredService<DeskSettings>().Writes.Guard(server);
 
     public static void MapDesk(this IEndpointRouteBuilder routes)
     {

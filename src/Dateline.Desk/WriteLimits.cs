@@ -1,8 +1,8 @@
-using System.Threading.RateLimiting;
 using Dateline.Core.Outcomes;
 using Dateline.Desk.Answers;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Dateline.Desk;
 
@@ -11,19 +11,14 @@ namespace Dateline.Desk;
 /// <param name="Burst">How many may come at once.</param>
 public sealed record WriteLimits(int WritesPerMinute = 1_200, int Burst = 300)
 {
-    internal void Apply(RateLimiterOptions options)
+    /// <summary>Refuses what comes too fast; it must come after whoever it is has been recognised, and before anything is done.</summary>
+    internal void Guard(IApplicationBuilder server)
     {
-        options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context => IsWrite(context)
-            ? RateLimitPartition.GetTokenBucketLimiter(context.User.Identity?.Name ?? $"address {context.Connection.RemoteIpAddress}", _ => new TokenBucketRateLimiterOptions
-            {
-                TokenLimit = Burst,
-                TokensPerPeriod = Math.Max(1, WritesPerMinute / 60),
-                ReplenishmentPeriod = TimeSpan.FromSeconds(1),
-                QueueLimit = 0,
-            })
-            : RateLimitPartition.GetNoLimiter("reading"));
-        options.OnRejected = (rejected, _) => new ValueTask(ProblemAnswer.Write(rejected.HttpContext, StatusCodes.Status429TooManyRequests,
-            new Refusal(RefusalKind.Busy, $"This is more than {WritesPerMinute:N0} writes a minute; wait a second and send it again.")));
+        var allowance = new Allowance(Burst, WritesPerMinute, server.ApplicationServices.GetRequiredService<TimeProvider>());
+        server.Use((context, next) => !IsWrite(context) || allowance.Takes(context.User.Identity?.Name ?? $"address {context.Connection.RemoteIpAddress}")
+            ? next(context)
+            : ProblemAnswer.Write(context, StatusCodes.Status429TooManyRequests,
+                new Refusal(RefusalKind.Busy, $"This is more than {WritesPerMinute:N0} writes a minute; wait a second and send it again.")));
     }
 
     private static bool IsWrite(HttpContext context) =>

@@ -23,7 +23,7 @@ public static class PublicSide
         services.AddSingleton(door ??= new DoorSettings()).AddSingleton(new ReaderPlaces(door.StreamsPerAddress));
         services.AddMetrics().AddSingleton<LiveMeter>().AddSingleton<Couriers>();
         services.AddSingleton<StreamReception>().AddSingleton<PageReception>().AddSingleton<Door>().AddSingleton<IConnectionListenerFactory>(provider => provider.GetRequiredService<Door>());
-        services.AddSingleton(new EditionReader(database)).AddSingleton(new HeadWatch(database));
+        services.AddSingleton(_ => new EditionReader(database)).AddSingleton(_ => new HeadWatch(database));
         services.AddSingleton<Typesetter>().AddSingleton<ArticleCase>().AddSingleton<Press>().AddSingleton<Shelf>().AddSingleton<Sending>();
         services.AddSingleton<FrameWriter>().AddSingleton<Hub>();
         services.AddSingleton<StreamRoute>().AddSingleton<ChangesRoute>().AddSingleton<PageRoutes>().AddSingleton<JsonRoute>();

@@ -12,6 +12,12 @@ internal sealed class JournalWriter(NewsroomDb db, int coverage, DateTimeOffset 
     /// <summary>How many posts a page has.</summary>
     public const int PageSize = 20;
 
+    private static readonly Func<NewsroomDb, int, string, Task<NewestPage?>> LastPage = EF.CompileAsyncQuery((NewsroomDb db, int coverage, string sort) =>
+        db.Pages.Where(page => page.CoverageId == coverage).OrderByDescending(page => page.Number).Select(page => new NewestPage(
+            page.Number,
+            db.PublishedPosts.Count(post => post.CoverageId == coverage && string.Compare(post.Sort, page.Start) >= 0) >= PageSize,
+            db.PublishedPosts.Any(post => post.CoverageId == coverage && string.Compare(post.Sort, sort) > 0))).FirstOrDefault());
+
     private readonly List<(long Seq, string Value)> _appended = [];
 
     /// <summary>What this transaction appended.</summary>
@@ -86,12 +92,8 @@ internal sealed class JournalWriter(NewsroomDb db, int coverage, DateTimeOffset 
     /// <summary>Begins a page when the post is newer than all others and the last page is full. Where a page begins never changes, so its address always means the same time.</summary>
     private async Task OpenPageFor(string sort)
     {
-        var last = await db.Pages.AsNoTracking().Where(page => page.CoverageId == coverage).OrderByDescending(page => page.Number).FirstOrDefaultAsync();
-        if (last is not null)
-        {
-            var on = db.PublishedPosts.Where(post => post.CoverageId == coverage && string.Compare(post.Sort, last.Start) >= 0);
-            if (await on.AnyAsync(post => string.Compare(post.Sort, sort) > 0) || await on.CountAsync() < PageSize) return;
-        }
+        var last = await LastPage(db, coverage, sort);
+        if (last is { IsFull: false } or { HasNewer: true }) return;
         // The first page begins with time itself, so that a backdated post has a page.
         await db.Database.ExecuteSqlAsync($"INSERT INTO pages (coverage_id, number, start) VALUES ({coverage}, {(last?.Number ?? 0) + 1}, {(last is null ? "" : sort)})");
     }
@@ -117,4 +119,9 @@ internal sealed class JournalWriter(NewsroomDb db, int coverage, DateTimeOffset 
         HeaderChanged => "header",
         _ => "void",
     };
+
+    /// <param name="Number">Its number.</param>
+    /// <param name="IsFull">Whether it has as many posts as a page has.</param>
+    /// <param name="HasNewer">Whether a post is newer than the one in hand.</param>
+    private sealed record NewestPage(int Number, bool IsFull, bool HasNewer);
 }

@@ -6,6 +6,7 @@ using Dateline.Core.Outcomes;
 using Dateline.Storage.Audit;
 using Dateline.Storage.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace Dateline.Storage;
 
@@ -15,11 +16,18 @@ public sealed class Newsroom(DbContextOptions<NewsroomDb> options, TimeProvider 
 {
     private static readonly Refusal Busy = new(RefusalKind.Busy, "Too many people are publishing at this moment; nothing was lost, try again in a second.");
 
+    /// <summary>How many contexts are kept for the next piece of work; more at once are made and thrown away.</summary>
+    private const int MostContexts = 32;
+
     private readonly WriteLane _lane = new();
+    private readonly PooledDbContextFactory<NewsroomDb> _contexts = new(options, MostContexts);
 
     internal DbContextOptions<NewsroomDb> Options => options;
 
     internal TimeProvider Time => time;
+
+    /// <summary>The newsroom's tables, for one piece of work.</summary>
+    internal NewsroomDb Open() => _contexts.CreateDbContext();
 
     /// <summary>Begins a live page.</summary>
     public Task<Result<Coverage>> Begin(string? slug, CoverageEdit edit, Hand by, CancellationToken cancellation) => Write<Coverage>(async (db, now) =>
@@ -43,7 +51,7 @@ public sealed class Newsroom(DbContextOptions<NewsroomDb> options, TimeProvider 
         using (var turn = await _lane.Enter(cancellation))
         {
             if (turn is null) return Busy;
-            await using var db = new NewsroomDb(options);
+            await using var db = Open();
             await using var transaction = await db.Database.BeginTransactionAsync(CancellationToken.None);
             if (await OpenCoverage.Open(db, slug, time.GetUtcNow()) is not { } open) return NotFound(slug);
             result = await work(open);
@@ -71,7 +79,7 @@ public sealed class Newsroom(DbContextOptions<NewsroomDb> options, TimeProvider 
     {
         using var turn = await _lane.Enter(cancellation);
         if (turn is null) return Busy;
-        await using var db = new NewsroomDb(options);
+        await using var db = Open();
         await using var transaction = await db.Database.BeginTransactionAsync(CancellationToken.None);
         var result = await work(db, time.GetUtcNow());
         if (!result.Try(out _, out _)) return result;
@@ -89,13 +97,13 @@ public sealed class Newsroom(DbContextOptions<NewsroomDb> options, TimeProvider 
 
     private bool WasCommitted(OpenCoverage open)
     {
-        using var db = new NewsroomDb(options);
+        using var db = Open();
         var last = open.Journal.Appended[^1];
         return db.Changes.Any(row => row.CoverageId == open.Id && row.Seq == last.Seq && row.Value == last.Value);
     }
 
     /// <summary>A look at the newsroom's tables, for answering questions.</summary>
-    public NewsroomReader Read() => new(new NewsroomDb(options));
+    public NewsroomReader Read() => new(Open());
 
     /// <summary>Whether anything was committed, here or by another process, since it was last asked.</summary>
     public Pulse Pulse() => new(options);

@@ -11,6 +11,8 @@ namespace Dateline.Storage;
 /// <summary>A live page inside a transaction: nobody else can change it until the transaction ends.</summary>
 public sealed class OpenCoverage
 {
+    private static readonly Func<NewsroomDb, string, Task<CoverageRow?>> BySlug = EF.CompileAsyncQuery((NewsroomDb db, string slug) => db.Coverages.SingleOrDefault(row => row.Slug == slug));
+
     private readonly NewsroomDb _db;
     private readonly CoverageRow _row;
     private readonly Dictionary<PostId, KeptPost> _posts = [];
@@ -40,7 +42,7 @@ public sealed class OpenCoverage
 
     internal static async Task<OpenCoverage?> Open(NewsroomDb db, string slug, DateTimeOffset now)
     {
-        var row = await db.Coverages.SingleOrDefaultAsync(row => row.Slug == slug);
+        var row = await BySlug(db, slug);
         return row is null ? null : new OpenCoverage(db, row, now);
     }
 
@@ -91,7 +93,7 @@ public sealed class OpenCoverage
     public async Task<long?> Keep(Post? before, Post after, Hand by, string did, string? note = null)
     {
         if (after == before) return null;
-        await KeepRow(after);
+        await KeepRow(before, after);
         if (after.Revision != before?.Revision) AddRevision(after, by.Name, did, note);
         // Every pause in typing saves; who wrote which words is in the post's versions, and would bury everything else here.
         if (before is null || did != "saved") _db.Note(Now, by, did, $"live/{Coverage.Slug}/posts/{after.Id}", note ?? after.Latest.Headline);
@@ -132,10 +134,10 @@ public sealed class OpenCoverage
         _row.PublicValue = JsonSerializer.Serialize(next.Public, DatelineJson.Relaxed.PublicCoverage);
     }
 
-    private async Task KeepRow(Post post)
+    private async Task KeepRow(Post? before, Post post)
     {
         var id = post.Id.ToString();
-        var row = await _db.Posts.FindAsync(id);
+        var row = before is null ? null : await _db.Posts.FindAsync(id);
         if (row is null) _db.Posts.Add(row = new PostRow { Id = id, CoverageId = _row.Id, CreatedBy = post.CreatedBy, State = "", Sort = "", Value = "" });
         Fill(row, post);
     }

@@ -25,6 +25,10 @@ public sealed record Token(string Name, Role Role, DateTimeOffset CreatedAt, Dat
 public sealed class TokenBook(Newsroom newsroom)
 {
     private const string Prefix = "dl_";
+
+    private static readonly Func<NewsroomDb, string, CancellationToken, Task<TokenRow?>> ByHash =
+        EF.CompileAsyncQuery((NewsroomDb db, string hash, CancellationToken _) => db.Tokens.AsNoTracking().SingleOrDefault(row => row.Hash == hash && row.RevokedAt == null));
+
     private const int MostNameCharacters = MemberBook.MostNameCharacters;
 
     /// <summary>Makes a token and gives its secret, this once.</summary>
@@ -44,7 +48,7 @@ public sealed class TokenBook(Newsroom newsroom)
     /// <summary>Every token, oldest first.</summary>
     public async Task<IReadOnlyList<Token>> List(CancellationToken cancellation)
     {
-        await using var db = new NewsroomDb(newsroom.Options);
+        await using var db = newsroom.Open();
         return [.. (await db.Tokens.AsNoTracking().OrderBy(row => row.CreatedAt).ToListAsync(cancellation)).Select(Read)];
     }
 
@@ -62,14 +66,14 @@ public sealed class TokenBook(Newsroom newsroom)
     {
         if (!secret.StartsWith(Prefix, StringComparison.Ordinal)) return null;
         var hash = Secrets.Hash(secret);
-        await using var db = new NewsroomDb(newsroom.Options);
-        return await db.Tokens.AsNoTracking().SingleOrDefaultAsync(row => row.Hash == hash && row.RevokedAt == null, cancellation) is { } row ? Read(row) : null;
+        await using var db = newsroom.Open();
+        return await ByHash(db, hash, cancellation) is { } row ? Read(row) : null;
     }
 
     /// <summary>Which of these tokens are in use, with what their holders may do.</summary>
     public async Task<IReadOnlyDictionary<string, Role>> Alive(IReadOnlyCollection<string> names, CancellationToken cancellation)
     {
-        await using var db = new NewsroomDb(newsroom.Options);
+        await using var db = newsroom.Open();
         var rows = await db.Tokens.AsNoTracking().Where(row => names.Contains(row.Name) && row.RevokedAt == null).ToListAsync(cancellation);
         return rows.Select(Read).ToDictionary(token => token.Name, token => token.Role);
     }

@@ -20,11 +20,11 @@ public sealed class ReleaseTests
         Assert.Equal("2026-11-23T09:10:00Z", scheduled["scheduledFor"]);
         Assert.DoesNotContain("embargo until", (await newsroom.Anonymous.Get("/live/embargo")).Text);
 
-        var heard = newsroom.Anonymous.Hears("embargo", 1);
+        using var stream = await newsroom.Anonymous.Follows("embargo");
         newsroom.Clock.SetUtcNow(Due.AddSeconds(-1));
         for (var tick = 0; tick < 8; tick++) newsroom.Clock.Advance(TimeSpan.FromMilliseconds(250));
 
-        Assert.Contains("Under embargo until ten past", await heard);
+        Assert.Contains("Under embargo until ten past", (await stream.ChangesTo(1))[^1].Data);
         var released = (await newsroom.Editor.Get($"{posts}/{id}")).Is(200);
         Assert.Equal("published", released["state"]);
         Assert.InRange(DateTimeOffset.Parse(released["firstPublishedAt"]!, null), Due, Due.AddSeconds(1));
@@ -40,10 +40,10 @@ public sealed class ReleaseTests
         Assert.Equal("draft", (await newsroom.Editor.Post($"{posts}/{kept}/unschedule")).Is(200)["state"]);
         (await newsroom.Editor.Post($"{posts}/{kept}/unschedule")).Refuses(409);
 
-        var heard = newsroom.Anonymous.Hears("not-after-all", 1);
+        using var stream = await newsroom.Anonymous.Follows("not-after-all");
         newsroom.Clock.SetUtcNow(Due);
         newsroom.Clock.Advance(TimeSpan.FromMilliseconds(250));
-        Assert.Contains(released, await heard);
+        Assert.Contains(released, (await stream.ChangesTo(1))[^1].Data);
         Assert.Equal("draft", (await newsroom.Editor.Get($"{posts}/{kept}"))["state"]);
     }
 
@@ -55,10 +55,10 @@ public sealed class ReleaseTests
         var (byHand, planned) = (await Scheduled(newsroom, posts, "By hand"), await Scheduled(newsroom, posts, "As planned"));
         (await newsroom.Editor.Post($"{posts}/{byHand}/publish")).Is(200);
 
-        var heard = newsroom.Anonymous.Hears("by-hand", 2);
+        using var stream = await newsroom.Anonymous.Follows("by-hand");
         newsroom.Clock.SetUtcNow(Due);
         newsroom.Clock.Advance(TimeSpan.FromMilliseconds(250));
-        Assert.Contains(planned, await heard);
+        Assert.Contains(planned, (await stream.ChangesTo(2))[^1].Data);
         Assert.Equal(2, (long)(await newsroom.Anonymous.Get("/live/by-hand.json")).Json["seq"]!);
         Assert.Equal("2026-11-23T09:00:00Z", (await newsroom.Editor.Get($"{posts}/{byHand}"))["firstPublishedAt"]);
     }
@@ -69,10 +69,10 @@ public sealed class ReleaseTests
         await using var newsroom = await Open();
         var posts = await newsroom.Begins("results");
         for (var n = 0; n < 50; n++) await Scheduled(newsroom, posts, $"Result {n}");
-        var heard = newsroom.Anonymous.Hears("results", 50);
+        using var stream = await newsroom.Anonymous.Follows("results");
         newsroom.Clock.SetUtcNow(Due);
         newsroom.Clock.Advance(TimeSpan.FromMilliseconds(250));
-        await heard;
+        await stream.ChangesTo(50);
         Assert.Empty((await newsroom.Editor.Get($"{posts}?state=scheduled")).Json["posts"]!.AsArray());
     }
 

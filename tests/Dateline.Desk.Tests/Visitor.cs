@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
+using Dateline.Testing;
 using Xunit;
 
 namespace Dateline.Desk.Tests;
@@ -53,14 +54,12 @@ public class Visitor : IDisposable
         return new Answered((int)response.StatusCode, await response.Content.ReadAsStringAsync(), response.Content.Headers.ContentType?.MediaType, response.Headers.ETag?.Tag, response.Headers.RetryAfter?.ToString()) { Headers = response.Headers };
     }
 
-    /// <summary>What a reader's stream says of this change, from the beginning on.</summary>
-    public async Task<string> Hears(string slug, long change)
+    /// <summary>A reader's stream, from the beginning on; it is open when this returns, so the clock may be turned after it and not under it.</summary>
+    public async Task<EventStream> Follows(string slug)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        using var stream = new StreamReader(await _client.GetStreamAsync($"/live/{slug}/stream?after=0", patience.Token));
-        while (await stream.ReadLineAsync(patience.Token) is { } line)
-            if (line.StartsWith($"data: {{\"seq\":{change},\"op\"", StringComparison.Ordinal)) return line;
-        throw new InvalidOperationException("The stream ended before the change.");
+        var stream = await EventStream.Open(_client, $"/live/{slug}/stream?after=0");
+        await stream.Next("hello");
+        return stream;
     }
 
     public void Dispose()

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
-using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Http;
 
 namespace Dateline.Desk.Members;
@@ -10,38 +9,19 @@ namespace Dateline.Desk.Members;
 public sealed record SignInLimits(int PerAddress = 60, int PerAccount = 10, int InAll = 600);
 
 /// <summary>Counts the tries.</summary>
-internal sealed class SignInGate(DeskSettings settings) : IDisposable
+internal sealed class SignInGate(DeskSettings settings, TimeProvider time)
 {
-    private readonly PartitionedRateLimiter<string> _addresses = PerMinute(settings.SignIns.PerAddress);
-    private readonly PartitionedRateLimiter<string> _accounts = PerMinute(settings.SignIns.PerAccount);
-    private readonly PartitionedRateLimiter<string> _all = PerMinute(settings.SignIns.InAll);
+    private readonly Allowance _addresses = PerMinute(settings.SignIns.PerAddress, time);
+    private readonly Allowance _accounts = PerMinute(settings.SignIns.PerAccount, time);
+    private readonly Allowance _all = PerMinute(settings.SignIns.InAll, time);
 
     /// <summary>Whether this try may be made.</summary>
     /// <param name="account">The account named, as accounts are compared; null where none is.</param>
     public bool Admits(HttpContext context, string? account) =>
         // The narrow limits first: what they turn away does not use up what others have in common.
-        Takes(_addresses, Network(context.Connection.RemoteIpAddress)) && (account is null || Takes(_accounts, account)) && Takes(_all, "");
+        _addresses.Takes(Network(context.Connection.RemoteIpAddress)) && (account is null || _accounts.Takes(account)) && _all.Takes("");
 
-    public void Dispose()
-    {
-        _addresses.Dispose();
-        _accounts.Dispose();
-        _all.Dispose();
-    }
-
-    private static bool Takes(PartitionedRateLimiter<string> limiter, string key)
-    {
-        using var lease = limiter.AttemptAcquire(key);
-        return lease.IsAcquired;
-    }
-
-    private static PartitionedRateLimiter<string> PerMinute(int tries) => PartitionedRateLimiter.Create<string, string>(key => RateLimitPartition.GetTokenBucketLimiter(key, _ => new TokenBucketRateLimiterOptions
-    {
-        TokenLimit = tries,
-        TokensPerPeriod = tries,
-        ReplenishmentPeriod = TimeSpan.FromMinutes(1),
-        QueueLimit = 0,
-    }));
+    private static Allowance PerMinute(int tries, TimeProvider time) => new(tries, tries, time);
 
     // One who has an IPv6 address has 2^64 of them.
     private static string Network(IPAddress? address)

@@ -1,17 +1,21 @@
-using System.Data;
+using System.Collections.Concurrent;
 using System.Text.Json;
 using Dateline.Core.Coverages;
 using Dateline.Core.Journal;
 using Dateline.Core.Json;
 using Dateline.Core.Posts;
-using Dateline.Public.Pages;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dateline.Public.Editions;
 
 /// <summary>Reads editions, pages and changes from the public views. Every question is answered from one snapshot.</summary>
-public sealed class EditionReader(DbContextOptions<PublicDb> options)
+public sealed class EditionReader(DbContextOptions<PublicDb> options) : IDisposable
 {
+    /// <summary>How many connections are kept for reading editions; more than these at once are opened and closed again.</summary>
+    private const int MostSnapshots = 4;
+
+    private readonly ConcurrentBag<Snapshot> _snapshots = [];
+
     /// <summary>Every public live page with the number of its newest change.</summary>
     public async Task<IReadOnlyList<(PublicCoverage Coverage, long Head)>> Coverages(CancellationToken cancellation)
     {
@@ -32,32 +36,28 @@ public sealed class EditionReader(DbContextOptions<PublicDb> options)
 
     /// <summary>The coverage as it is now, with what changed since an older edition of it.</summary>
     /// <remarks>When it changed too much to be told, or is another one (a restored backup), the list of changes is empty although the head moved.</remarks>
-    public async Task<EditionUpdate?> Read(string slug, Edition? since, CancellationToken cancellation)
+    public Task<EditionUpdate?> Read(string slug, Edition? since, CancellationToken cancellation)
     {
-        await using var db = new PublicDb(options);
-        await using var snapshot = await db.Database.BeginTransactionAsync(IsolationLevel.ReadUncommitted, cancellation);
-        var row = await db.Coverages.SingleOrDefaultAsync(row => row.Slug == slug, cancellation);
-        if (row is null) return null;
-        var epoch = (await db.Newsroom.SingleAsync(cancellation)).Epoch;
-        var follows = since is not null && since.Epoch == epoch && since.Id == row.Id && since.Head <= row.Head;
-        var changes = follows ? await Changes(db, row.Id, since!.Head, MostFollowed, cancellation) : [];
-        if (changes.Count > 0 && changes[^1].Seq != row.Head) changes = [];
-
-        var coverage = ReadCoverage(row.Value);
-        var keyEvents = follows && changes.Count > 0 && !changes.Any(entry => Touches(entry, since!)) ? since!.KeyEvents : await KeyEvents(db, row.Id, cancellation);
-        var edition = new Edition
+        cancellation.ThrowIfCancellationRequested();
+        var snapshot = _snapshots.TryTake(out var kept) ? kept : new Snapshot(options);
+        var isUsable = false;
+        try
         {
-            Id = row.Id,
-            Epoch = epoch,
-            Head = row.Head,
-            Coverage = coverage,
-            Newest = await Newest(db, row.Id, since, cancellation),
-            Pinned = coverage.Pinned is { } pinned ? await Post(db, row.Id, pinned, cancellation) : null,
-            KeyEvents = keyEvents,
-            BeganAt = await BeganAt(db, row.Id, cancellation),
-            PageStarts = await PageStarts(db, row.Id, follows ? since!.PageStarts : [], cancellation),
-        };
-        return new EditionUpdate(edition, changes);
+            // SQLite answers on the thread that asks, so there is nothing to wait for.
+            var update = snapshot.Read(slug, since);
+            isUsable = true;
+            return Task.FromResult(update);
+        }
+        finally
+        {
+            if (isUsable && _snapshots.Count < MostSnapshots) _snapshots.Add(snapshot);
+            else snapshot.Dispose();
+        }
+    }
+
+    public void Dispose()
+    {
+        while (_snapshots.TryTake(out var snapshot)) snapshot.Dispose();
     }
 
     /// <summary>Changes after a number, oldest first.</summary>
@@ -107,7 +107,6 @@ public sealed class EditionReader(DbContextOptions<PublicDb> options)
         return withdrawn.Count == 0 ? null : withdrawn.Contains(false);
     }
 
-    private const int MostFollowed = 1_000;
     private const int MostOnPage = 200;
 
     private static async Task<IReadOnlyList<Entry>> Changes(PublicDb db, int coverage, long after, int most, CancellationToken cancellation)
@@ -116,45 +115,12 @@ public sealed class EditionReader(DbContextOptions<PublicDb> options)
         return [.. rows.Select(row => new Entry(row.Seq, DateTimeOffset.FromUnixTimeMilliseconds(row.At), JsonSerializer.Deserialize(row.Value, DatelineJson.Default.Change)!))];
     }
 
-    private static async Task<IReadOnlyList<PublicPost>> Newest(PublicDb db, int coverage, Edition? since, CancellationToken cancellation)
-    {
-        var values = await db.Posts.Where(row => row.CoverageId == coverage).OrderByDescending(row => row.Sort).Take(Edition.PageSize).Select(row => row.Value).ToListAsync(cancellation);
-        var known = since?.Newest.ToDictionary(post => post.Id);
-        return [.. values.Select(value => ReadPost(value) is var post && known is not null && known.TryGetValue(post.Id, out var same) && same == post ? same : post)];
-    }
-
     private static async Task<PublicPost?> Post(PublicDb db, int coverage, PostId id, CancellationToken cancellation)
     {
         var key = id.ToString();
         var value = await db.Posts.Where(row => row.CoverageId == coverage && row.PostId == key).Select(row => row.Value).SingleOrDefaultAsync(cancellation);
         return value is null ? null : ReadPost(value);
     }
-
-    private static async Task<DateTimeOffset?> BeganAt(PublicDb db, int coverage, CancellationToken cancellation)
-    {
-        var oldest = await db.Posts.Where(row => row.CoverageId == coverage).OrderBy(row => row.Sort).Select(row => row.Sort).FirstOrDefaultAsync(cancellation);
-        return oldest is null ? null : SortKey.Parse(oldest).At;
-    }
-
-    private static async Task<IReadOnlyList<KeyEvent>> KeyEvents(PublicDb db, int coverage, CancellationToken cancellation)
-    {
-        var values = await db.Posts.Where(row => row.CoverageId == coverage && row.KeyEvent).OrderByDescending(row => row.Sort).Take(Edition.MostKeyEvents).Select(row => row.Value).ToListAsync(cancellation);
-        return [.. values.Select(ReadPost).Select(post => new KeyEvent(post.Id, post.Time, post.Headline ?? PlainText.Opening(post)))];
-    }
-
-    private static async Task<IReadOnlyList<string>> PageStarts(PublicDb db, int coverage, IReadOnlyList<string> known, CancellationToken cancellation)
-    {
-        var count = known.Count;
-        var added = await db.Pages.Where(row => row.CoverageId == coverage && row.Number > count).OrderBy(row => row.Number).Select(row => row.Start).ToListAsync(cancellation);
-        return added.Count == 0 ? known : [.. known, .. added];
-    }
-
-    private static bool Touches(Entry entry, Edition since) => entry.Change switch
-    {
-        Upsert { Post.KeyEvent: true } => true,
-        { Target: { } target } => since.KeyEvents.Any(keyEvent => keyEvent.Post == target) || since.KeyEvents.Count == Edition.MostKeyEvents,
-        _ => false,
-    };
 
     private static PublicCoverage ReadCoverage(string value) => JsonSerializer.Deserialize(value, DatelineJson.Default.PublicCoverage)!;
 

@@ -51,7 +51,7 @@ public static class DatelineServer
         if (settings.Door.Proxies.Count > 0) server.UseForwardedHeaders(Forwarded(settings));
         server.UseRouting();
         server.UseAuthentication();
-        server.UseRateLimiter();
+        server.GuardDesk();
         server.UseAuthorization();
         server.MapPublic();
         server.MapDesk();

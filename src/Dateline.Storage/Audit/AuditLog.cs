@@ -20,7 +20,7 @@ public sealed class AuditLog(Newsroom newsroom)
     /// <summary>The entries asked for, newest first, at most <see cref="Most"/>; the last one's number is where to go on when there are more.</summary>
     public async Task<(IReadOnlyList<AuditEntry> Entries, long? Next)> Find(AuditQuestion question, CancellationToken cancellation)
     {
-        await using var db = new NewsroomDb(newsroom.Options);
+        await using var db = newsroom.Open();
         var rows = db.Audit.AsNoTracking();
         if (question.By is { } by) rows = rows.Where(row => row.By == by);
         if (question.Did is { } did) rows = rows.Where(row => row.Did == did);

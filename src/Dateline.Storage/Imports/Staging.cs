@@ -107,7 +107,7 @@ public sealed class Staging(Newsroom newsroom)
     // A page that is imported a second time, under another address, cannot have the same posts: a post's id is its own on the whole server.
     private async Task<IReadOnlyList<PublicPost>> WithFreeIds(IReadOnlyList<PublicPost> posts, string slug, CancellationToken cancellation)
     {
-        await using var db = new NewsroomDb(newsroom.Options);
+        await using var db = newsroom.Open();
         var free = new List<PublicPost>(posts.Count);
         foreach (var batch in posts.Chunk(500))
         {
@@ -134,7 +134,7 @@ public sealed class Staging(Newsroom newsroom)
 
     private async Task ClearAbandoned(CancellationToken cancellation)
     {
-        await using var db = new NewsroomDb(newsroom.Options);
+        await using var db = newsroom.Open();
         var before = newsroom.Time.GetUtcNow() - Abandoned;
         foreach (var id in await db.Coverages.Where(row => row.StagedAt < before).Select(row => row.Id).ToListAsync(cancellation)) await Clear(id, cancellation);
     }
@@ -157,7 +157,7 @@ public sealed class Staging(Newsroom newsroom)
     private async Task InTurn(Func<NewsroomDb, Task> work, CancellationToken cancellation)
     {
         using var turn = await newsroom.Turn(cancellation) ?? throw new InvalidOperationException("Too many people are publishing at this moment; try the import again in a minute.");
-        await using var db = new NewsroomDb(newsroom.Options);
+        await using var db = newsroom.Open();
         await work(db);
     }
 }

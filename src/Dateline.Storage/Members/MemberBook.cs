@@ -45,7 +45,7 @@ public sealed class MemberBook(Newsroom newsroom)
     /// <summary>Everybody, by name.</summary>
     public async Task<IReadOnlyList<Person>> List(CancellationToken cancellation)
     {
-        await using var db = new NewsroomDb(newsroom.Options);
+        await using var db = newsroom.Open();
         return [.. (await db.Members.AsNoTracking().OrderBy(row => row.Name).ToListAsync(cancellation)).Select(row => row.Person)];
     }
 
@@ -53,7 +53,7 @@ public sealed class MemberBook(Newsroom newsroom)
     public async Task<Person?> Find(string called, CancellationToken cancellation)
     {
         var email = Normalizer.NormalizeEmail(called);
-        await using var db = new NewsroomDb(newsroom.Options);
+        await using var db = newsroom.Open();
         var found = await db.Members.AsNoTracking().Where(row => row.Id == called || row.NormalizedEmail == email || row.Name == called).Take(2).ToListAsync(cancellation);
         return found is [var one] ? one.Person : null;
     }

@@ -58,7 +58,7 @@ public sealed class SessionBook(Newsroom newsroom)
     {
         var hash = Secrets.Hash(secret);
         var now = newsroom.Time.GetUtcNow();
-        await using var db = new NewsroomDb(newsroom.Options);
+        await using var db = newsroom.Open();
         if (await Read(db, db.Sessions.Where(row => row.Hash == hash), cancellation) is not [var session] || session.EndsAt <= now) return null;
         if (now - session.LastSeenAt < SeenEvery) return session;
         await newsroom.Write<int>(async (writing, at) => await writing.Sessions.Where(row => row.Id == session.Id).ExecuteUpdateAsync(set => set.SetProperty(row => row.LastSeenAt, at), CancellationToken.None), cancellation);
@@ -69,7 +69,7 @@ public sealed class SessionBook(Newsroom newsroom)
     public async Task<IReadOnlyList<Session>> List(string member, CancellationToken cancellation)
     {
         var now = newsroom.Time.GetUtcNow();
-        await using var db = new NewsroomDb(newsroom.Options);
+        await using var db = newsroom.Open();
         var sessions = await Read(db, db.Sessions.Where(row => row.MemberId == member), cancellation);
         return [.. sessions.Where(session => session.EndsAt > now).OrderByDescending(session => session.BegunAt)];
     }
@@ -78,7 +78,7 @@ public sealed class SessionBook(Newsroom newsroom)
     public async Task<IReadOnlyDictionary<string, Role>> Alive(IReadOnlyCollection<string> ids, CancellationToken cancellation)
     {
         var now = newsroom.Time.GetUtcNow();
-        await using var db = new NewsroomDb(newsroom.Options);
+        await using var db = newsroom.Open();
         var sessions = await Read(db, db.Sessions.Where(row => ids.Contains(row.Id)), cancellation);
         return sessions.Where(session => session.EndsAt > now).ToDictionary(session => session.Id, session => session.Person.Role);
     }

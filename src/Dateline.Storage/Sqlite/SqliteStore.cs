@@ -1,7 +1,9 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using SQLitePCL;
 
 namespace Dateline.Storage.Sqlite;
 
@@ -17,7 +19,7 @@ public static class SqliteStore
     /// <summary>How to reach the newsroom's tables in this file.</summary>
     public static DbContextOptions<NewsroomDb> Options(string path) =>
         new DbContextOptionsBuilder<NewsroomDb>()
-            .UseSqlite(new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true, DefaultTimeout = MostSeconds }.ToString())
+            .UseSqlite(new SqliteConnectionStringBuilder { DataSource = path, DefaultTimeout = MostSeconds }.ToString())
             .AddInterceptors(new Pragmas())
             .Options;
 
@@ -35,7 +37,7 @@ public static class SqliteStore
 
     /// <summary>
     /// What makes "answered" mean "on disk": a write-ahead log, synced at every commit. They belong to a connection (all but the first), so they are set
-    /// and read back on each one; a build of SQLite that ignores one of them must not serve.
+    /// and read back on each one that SQLite opens, once, however often it is lent out from the pool; a build of SQLite that ignores one of them must not serve.
     /// </summary>
     private sealed class Pragmas : DbConnectionInterceptor
     {
@@ -45,6 +47,9 @@ public static class SqliteStore
             ("synchronous", "full", "2"),
             ("foreign_keys", "on", "1"),
         ];
+
+        // By SQLite's own handle: a connection object of the provider is lent another one each time.
+        private static readonly ConditionalWeakTable<sqlite3, string> Asserted = [];
 
         public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Assert(connection);
 
@@ -57,6 +62,8 @@ public static class SqliteStore
 
         private static void Assert(DbConnection connection)
         {
+            var handle = ((SqliteConnection)connection).Handle!;
+            if (Asserted.TryGetValue(handle, out _)) return;
             BusyWait.Set((SqliteConnection)connection);
             using var command = connection.CreateCommand();
             command.CommandText = string.Concat(All.Select(pragma => $"PRAGMA {pragma.Name} = {pragma.Set}; "));
@@ -67,6 +74,7 @@ public static class SqliteStore
                 var reads = command.ExecuteScalar()?.ToString();
                 if (reads != pragma.Reads) throw new InvalidOperationException($"SQLite reads {pragma.Name} as {reads}, not {pragma.Reads}: an answered post might be lost.");
             }
+            Asserted.Add(handle, connection.DataSource);
         }
     }
 }

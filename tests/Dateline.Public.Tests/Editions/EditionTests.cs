@@ -22,7 +22,7 @@ public sealed class EditionTests
         var chance = new Random(seed);
         using var newsroom = new TestNewsroom();
         var begun = await newsroom.Begins("storm");
-        var reader = new EditionReader(PublicDb.Sqlite(newsroom.DatabasePath));
+        using var reader = new EditionReader(PublicDb.Sqlite(newsroom.DatabasePath));
         var day = new BusyDay(newsroom, "storm", new Random(seed));
         var followed = await reader.Read("storm", CancellationToken.None);
         for (var i = 0; i < Steps; i++)
@@ -36,6 +36,9 @@ public sealed class EditionTests
         var replay = new Replay(begun.Public);
         foreach (var entry in await reader.Changes(fresh, 0, int.MaxValue, CancellationToken.None)) replay.Apply(entry);
 
+        Assert.Equal(fresh.BeganAt, followed.BeganAt);
+        Assert.Equal(fresh.PageStarts, followed.PageStarts);
+        Assert.Equal(fresh.Pinned, followed.Pinned);
         foreach (var edition in new[] { fresh, followed })
         {
             Assert.Equal(replay.Head, edition.Head);
@@ -52,7 +55,7 @@ public sealed class EditionTests
     {
         using var newsroom = new TestNewsroom();
         await newsroom.Begins("storm");
-        var reader = new EditionReader(PublicDb.Sqlite(newsroom.DatabasePath));
+        using var reader = new EditionReader(PublicDb.Sqlite(newsroom.DatabasePath));
         await newsroom.Publishes("storm", "One");
         var edition = await reader.Read("storm", CancellationToken.None);
         await newsroom.Publishes("storm", "Two");

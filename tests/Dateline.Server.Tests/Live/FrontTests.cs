@@ -100,6 +100,20 @@ public sealed class FrontTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_asks_in_the_moment_in_which_patience_ends_is_answered()
+    {
+        await _clock.IsWaitedOn(TimeSpan.FromSeconds(1));
+        for (var time = 0; time < 50; time++)
+        {
+            using var door = await Caller.Connects(_server.Address);
+            await Asks(door, "");
+            await door.Says("GET /live/storm HTTP/1.1\r\nHost: x\r\n\r\n");
+            _clock.Advance(TimeSpan.FromSeconds(61));
+            Assert.Equal("HTTP/1.1 200 OK", (await door.Hears()).Head[0]);
+        }
+    }
+
+    [Fact]
     public async Task A_page_larger_than_what_a_reader_takes_at_once_arrives_whole()
     {
         var content = new PostContent { Headline = "Long", Blocks = [.. Enumerable.Repeat(NewsroomVerbs.Paragraph(new string('x', 20_000)), 10)] };

@@ -22,4 +22,4 @@ await build({
 });
 const tests = readdirSync(out).map(name => out + name);
 // Tests name files from the folder of the package.
-process.exit(spawnSync(process.execPath, ['--enable-source-maps', '--test', ...tests], { stdio: 'inherit', cwd: fileURLToPath(new URL('..', import.meta.url)) }).status ?? 1);
+process.exit(spawnSync(process.execPath, ['--enable-source-maps', '--test', `--test-reporter=${process.stdout.isTTY ? 'spec' : 'tap'}`, ...tests], { stdio: 'inherit', cwd: fileURLToPath(new URL('..', import.meta.url)) }).status ?? 1);
