@@ -75,7 +75,9 @@ internal static class ApiDocument
         if (operation.RequestBody is not null) Problem(StatusCodes.Status415UnsupportedMediaType, "What was sent is not JSON");
         if (HttpMethods.IsPut(method) && path.Contains("/posts/", StringComparison.Ordinal)) Problem(StatusCodes.Status428PreconditionRequired, "Say with If-Match which version was changed");
         Problem(StatusCodes.Status429TooManyRequests, "Too many writes; Retry-After says when to send it again");
+        if (path.Contains("/posts/", StringComparison.Ordinal)) Problem(StatusCodes.Status423Locked, "Somebody else has the post in hand, and since when");
         Problem(StatusCodes.Status503ServiceUnavailable, "Too many writers at this moment; nothing was changed");
+        Problem(StatusCodes.Status507InsufficientStorage, "The server's disk is full; nothing was changed");
         return Task.CompletedTask;
 
         void Header(string name, string description) =>

@@ -8,13 +8,17 @@ using Dateline.Desk.Live;
 using Dateline.Desk.Media;
 using Dateline.Desk.Members;
 using Dateline.Desk.Posts;
+using Dateline.Desk.Rules;
 using Dateline.Media;
+using Dateline.Storage;
 using Dateline.Storage.Audit;
 using Dateline.Storage.Media;
+using Dateline.Storage.Sqlite;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace Dateline.Desk;
 
@@ -25,11 +29,11 @@ public static class DeskSide
     {
         services.AddSingleton(settings);
         services.AddMembers(settings);
-        services.AddSingleton<AuditLog>().AddSingleton<Newsdesk>();
+        services.AddSingleton<AuditLog>().AddSingleton<RulesBook>().AddSingleton<Newsdesk>();
         services.AddSingleton<PictureBook>().AddSingleton(_ => new MediaFolder(settings.Media)).AddSingleton<Darkroom>().AddSingleton<Developer>().AddSingleton<Arrivals>();
         services.AddSingleton<Develop>(provider => provider.GetRequiredService<Developer>().Develop);
         services.AddSingleton<Development>().AddHostedService(provider => provider.GetRequiredService<Development>());
-        services.AddHostedService<Releases>().AddHostedService<DeskWatch>();
+        services.AddHostedService<Releases>().AddHostedService<DeskWatch>().AddHostedService<Holds>();
         services.ConfigureHttpJsonOptions(json => json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict);
         services.AddOpenApi("v1", ApiDocument.Write);
         return services;
@@ -41,21 +45,32 @@ public static class DeskSide
     public static void MapDesk(this IEndpointRouteBuilder routes)
     {
         var api = routes.MapGroup("/api/v1").WithMetadata(new ProducesResponseTypeMetadata(StatusCodes.Status401Unauthorized, typeof(ProblemSchema), ["application/problem+json"]));
+        var log = routes.ServiceProvider.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(DeskSide));
         api.AddEndpointFilter(async (context, next) =>
         {
             // What is answered here is for one person at one moment: no cache, on the way or in the browser, keeps it.
             context.HttpContext.Response.Headers.CacheControl = "no-store";
             context.HttpContext.Response.Headers.XContentTypeOptions = "nosniff";
             var takesFile = context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<FileWanted>() is not null;
-            return !takesFile && context.HttpContext.Request is { ContentType: { Length: > 0 } type } request && !request.HasJsonContentType()
-                ? new Refusal(RefusalKind.NotJson, $"Send JSON, with Content-Type: application/json; this says {type}.").ToHttp()
-                : await next(context);
+            if (!takesFile && context.HttpContext.Request is { ContentType: { Length: > 0 } type } request && !request.HasJsonContentType())
+                return new Refusal(RefusalKind.NotJson, $"Send JSON, with Content-Type: application/json; this says {type}.").ToHttp();
+            try
+            {
+                return await next(context);
+            }
+            catch (Exception exception) when (Trouble.Of(exception) is { } trouble)
+            {
+                // A full disk or another program's lock is no bug of ours, and whoever wrote is told what to do; the operator finds it here.
+                log.LogError("{Why} ({Exception})", trouble.Sentence, exception.Message);
+                return trouble.ToHttp();
+            }
         });
         api.MapCoverages();
         api.MapPosts();
         api.MapMedia();
         api.MapDeskEvents();
         api.MapTokens();
+        api.MapRules();
         api.MapSession();
         api.MapAccount();
         api.MapUsers();

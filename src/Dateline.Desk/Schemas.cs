@@ -1,6 +1,7 @@
 using Dateline.Core.Blocks;
 using Dateline.Core.Coverages;
 using Dateline.Core.Posts;
+using Dateline.Core.Rules;
 using Dateline.Core.Text;
 using Dateline.Desk.Live;
 using Dateline.Storage;
@@ -18,15 +19,17 @@ internal sealed record CoverageEditSchema(string? Headline = null, string? Stand
     string? StatusNote = null, DateTimeOffset? ResumesAt = null, IReadOnlyList<RichText>? Summary = null, Block? Lead = null, RichText? Contributors = null, PageLink? Previous = null, PageLink? Next = null);
 
 internal sealed record PostSchema(string? Headline = null, Label? Label = null, bool? Breaking = null, bool? KeyEvent = null, bool? Pinned = null, IReadOnlyList<Byline>? Bylines = null,
-    string? PublishedAt = null, bool? TimeKnown = null, IReadOnlyList<Block>? Blocks = null, bool? Publish = null, EditKind? As = null, string? Note = null);
+    string? PublishedAt = null, bool? TimeKnown = null, IReadOnlyList<Block>? Blocks = null, bool? Publish = null, bool? Delayed = null, EditKind? As = null, string? Note = null);
 
 internal sealed record DraftSchema(string? Headline = null, Label? Label = null, IReadOnlyList<Byline>? Bylines = null, string? PublishedAt = null, bool? TimeKnown = null, IReadOnlyList<Block>? Blocks = null);
 
-internal sealed record NoteSchema(string? Note = null);
+internal sealed record FilingSchema(string? Note = null, bool? Urgent = null);
+
+internal sealed record TakeOverSchema(string? From = null);
 
 internal sealed record SendBackSchema(string Note);
 
-internal sealed record ReleaseSchema(EditKind? As = null, string? Note = null);
+internal sealed record ReleaseSchema(EditKind? As = null, string? Note = null, bool? Delayed = null);
 
 internal sealed record ScheduleSchema(DateTimeOffset At);
 
@@ -48,8 +51,16 @@ internal sealed record CoverageListSchema(IReadOnlyList<CoverageAnswerSchema> Co
 
 internal sealed record PostAnswerSchema(Guid Id, PostState State, int Revision, IReadOnlyList<Byline> Bylines, IReadOnlyList<Block> Blocks, bool Breaking, bool KeyEvent, bool Pinned,
     string CreatedBy, DateTimeOffset CreatedAt, long? Seq = null, string? Headline = null, Label? Label = null, string? PublishedAt = null, bool? TimeKnown = null,
-    DateTimeOffset? FirstPublishedAt = null, DateTimeOffset? UpdatedAt = null, DateTimeOffset? ScheduledFor = null, Act? Filed = null, Act? SentBack = null,
+    DateTimeOffset? FirstPublishedAt = null, DateTimeOffset? UpdatedAt = null, DateTimeOffset? ScheduledFor = null, Act? Filed = null, bool? Urgent = null, HeldSchema? Held = null, IReadOnlyList<WaitingPiece>? Waiting = null, Act? SentBack = null,
     IReadOnlyList<Correction>? Corrections = null, Withdrawal? Withdrawn = null, DraftSchema? Draft = null);
+
+internal sealed record HeldSchema(string By, DateTimeOffset At);
+
+internal sealed record RulesSchema(int SendDelay, Checklist Checklist);
+
+internal sealed record RulesEditSchema(int? SendDelay = null, ChecklistEditSchema? Checklist = null);
+
+internal sealed record ChecklistEditSchema(Ask? Alt = null, Ask? Credit = null, Ask? Byline = null, Ask? Source = null, Ask? Links = null);
 
 internal sealed record PostListSchema(IReadOnlyList<PostAnswerSchema> Posts, string? Next = null);
 

@@ -116,6 +116,16 @@ public sealed class NewsroomReader : IAsyncDisposable
         return [.. rows.Select(row => (row.Slug, new PostId(Guid.Parse(row.Id))))];
     }
 
+    /// <summary>Filed posts that somebody holds, on all live pages; looked for once, when a server starts.</summary>
+    public async Task<IReadOnlyList<(string Slug, Post Post)>> Held(CancellationToken cancellation)
+    {
+        var rows = await (from post in _db.Posts
+                          join coverage in _db.Coverages on post.CoverageId equals coverage.Id
+                          where post.State == "filed"
+                          select new { coverage.Slug, post.Value }).ToListAsync(cancellation);
+        return [.. rows.Select(row => (row.Slug, Post: ReadPost(row.Value))).Where(each => each.Post.Held is not null)];
+    }
+
     /// <summary>When the next scheduled post is due; null when none is.</summary>
     public async Task<DateTimeOffset?> NextDue(CancellationToken cancellation) =>
         await _db.Posts.Where(row => row.DueAt != null).OrderBy(row => row.DueAt).Select(row => row.DueAt).FirstOrDefaultAsync(cancellation);

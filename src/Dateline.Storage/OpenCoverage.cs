@@ -3,6 +3,7 @@ using Dateline.Core.Coverages;
 using Dateline.Core.Journal;
 using Dateline.Core.Json;
 using Dateline.Core.Posts;
+using Dateline.Core.Rules;
 using Dateline.Storage.Audit;
 using Microsoft.EntityFrameworkCore;
 
@@ -75,6 +76,9 @@ public sealed class OpenCoverage
         var key = id.ToString();
         return await _db.Changes.Where(row => row.CoverageId == _row.Id && row.Target == key && (row.Op == "upsert" || row.Op == "withdraw")).Select(row => (long?)row.Seq).SingleOrDefaultAsync();
     }
+
+    /// <summary>What the newsroom has agreed on.</summary>
+    public Task<HouseRules> Rules() => RulesBook.Read(_db, CancellationToken.None);
 
     /// <summary>The next ordinal; one that is not used leaves a gap, which harms nothing.</summary>
     public async Task<long> NextOrdinal() =>

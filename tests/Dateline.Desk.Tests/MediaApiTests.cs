@@ -1,4 +1,3 @@
-using System.Net.Http.Headers;
 using System.Text;
 using Dateline.Core.Media;
 using Dateline.Media;
@@ -16,7 +15,7 @@ public sealed class MediaApiTests(NewsroomApi newsroom) : IClassFixture<Newsroom
     [Fact]
     public async Task A_picture_is_kept_under_a_name_that_says_its_size_and_hash()
     {
-        var sent = (await Sends(newsroom.Reporter, Pictures.Jpeg(900, 600, seed: 11))).Is(201);
+        var sent = (await newsroom.Reporter.Sends(Pictures.Jpeg(900, 600, seed: 11))).Is(201);
         Assert.True(PictureName.TryParse(sent.Id, out var name));
         Assert.Equal((900, 600), (name.Width, name.Height));
         Assert.Equal(("900", "600", "jpeg", name.Hash), (sent["width"], sent["height"], sent["kind"], sent["hash"]));
@@ -26,8 +25,8 @@ public sealed class MediaApiTests(NewsroomApi newsroom) : IClassFixture<Newsroom
     [Fact]
     public async Task The_same_picture_sent_twice_is_one_picture_and_one_line_in_the_log()
     {
-        var first = (await Sends(newsroom.Reporter, Pictures.Jpeg(500, 400, seed: 12))).Is(201);
-        var again = (await Sends(newsroom.Editor, Pictures.Jpeg(500, 400, seed: 12), "another-name.jpg")).Is(200);
+        var first = (await newsroom.Reporter.Sends(Pictures.Jpeg(500, 400, seed: 12))).Is(201);
+        var again = (await newsroom.Editor.Sends(Pictures.Jpeg(500, 400, seed: 12), "another-name.jpg")).Is(200);
         Assert.Equal(first.Id, again.Id);
         var log = (await newsroom.Admin.Get($"/api/v1/audit?about=media/{first["hash"]}")).Is(200).Json["entries"]!.AsArray();
         Assert.Equal(("Rita", "added a picture"), ((string)log.Single()!["by"]!, (string)log.Single()!["did"]!));
@@ -37,7 +36,7 @@ public sealed class MediaApiTests(NewsroomApi newsroom) : IClassFixture<Newsroom
     public async Task A_hundred_pictures_at_once_are_all_taken_and_a_post_goes_out_meanwhile()
     {
         var posts = await newsroom.Begins("many-pictures");
-        var sending = Enumerable.Range(0, 100).Select(i => Sends(newsroom.Reporter, Pictures.Jpeg(64, 48, seed: 100 + i))).ToList();
+        var sending = Enumerable.Range(0, 100).Select(i => newsroom.Reporter.Sends(Pictures.Jpeg(64, 48, seed: 100 + i))).ToList();
         (await newsroom.Editor.Post(posts, """{"headline":"The gates are closing","publish":true}""")).Is(201);
         var answers = await Task.WhenAll(sending);
         Assert.Equal(100, answers.Select(answer => answer.Is(201).Id).Distinct().Count());
@@ -48,7 +47,7 @@ public sealed class MediaApiTests(NewsroomApi newsroom) : IClassFixture<Newsroom
     [InlineData("Words, and no picture", "no picture")]
     public async Task What_is_no_picture_is_refused_with_a_sentence_and_leaves_nothing(string content, string word)
     {
-        var refused = (await Sends(newsroom.Reporter, Encoding.UTF8.GetBytes(content), "photo.jpg")).Refuses(422, "file");
+        var refused = (await newsroom.Reporter.Sends(Encoding.UTF8.GetBytes(content), "photo.jpg")).Refuses(422, "file");
         Assert.Contains(word, refused["title"]);
         Assert.Empty(Directory.EnumerateFiles(Path.Combine(newsroom.Folder, "media", "arriving")));
     }
@@ -56,7 +55,7 @@ public sealed class MediaApiTests(NewsroomApi newsroom) : IClassFixture<Newsroom
     [Fact]
     public async Task A_file_that_is_too_large_is_refused_while_it_comes()
     {
-        var refused = await Sends(newsroom.Reporter, new byte[(40 * 1024 * 1024) + 1]);
+        var refused = await newsroom.Reporter.Sends(new byte[(40 * 1024 * 1024) + 1]);
         Assert.Contains("40 MB", refused.Refuses(422, "file")["title"]);
     }
 
@@ -64,7 +63,7 @@ public sealed class MediaApiTests(NewsroomApi newsroom) : IClassFixture<Newsroom
     public async Task What_is_sent_otherwise_than_as_a_file_is_refused_with_a_sentence()
     {
         Assert.Contains("multipart", (await newsroom.Reporter.Post(Library, "{}")).Refuses(415)["title"]);
-        Assert.Contains("“file”", (await Sends(newsroom.Reporter, Pictures.Jpeg(10, 10), part: "picture")).Refuses(422, "file")["title"]);
+        Assert.Contains("“file”", (await newsroom.Reporter.Sends(Pictures.Jpeg(10, 10), part: "picture")).Refuses(422, "file")["title"]);
         (await newsroom.Reporter.SendBytes(HttpMethod.Post, Library, "--x\r\n"u8.ToArray(), ("Content-Type", "multipart/form-data; boundary=x"))).Refuses(422, "file");
         (await newsroom.Reporter.SendBytes(HttpMethod.Post, Library, [], ("Content-Type", "multipart/form-data"))).Refuses(415);
     }
@@ -72,7 +71,7 @@ public sealed class MediaApiTests(NewsroomApi newsroom) : IClassFixture<Newsroom
     [Fact]
     public async Task The_desk_sees_a_picture_that_readers_cannot_have_yet()
     {
-        var sent = (await Sends(newsroom.Reporter, Pictures.Png(700, 500, seed: 13))).Is(201);
+        var sent = (await newsroom.Reporter.Sends(Pictures.Png(700, 500, seed: 13))).Is(201);
         using var seen = await newsroom.Reporter.Http.GetAsync($"{Library}/{sent["hash"]}/320.webp");
         Assert.Equal(200, (int)seen.StatusCode);
         Assert.Equal("image/webp", seen.Content.Headers.ContentType!.MediaType);
@@ -88,7 +87,7 @@ public sealed class MediaApiTests(NewsroomApi newsroom) : IClassFixture<Newsroom
     public async Task A_preview_shows_a_drafts_picture_by_the_desks_own_address()
     {
         var posts = await newsroom.Begins("picture-preview");
-        var sent = (await Sends(newsroom.Reporter, Pictures.Jpeg(700, 500, seed: 14))).Is(201);
+        var sent = (await newsroom.Reporter.Sends(Pictures.Jpeg(700, 500, seed: 14))).Is(201);
         var id = (await newsroom.Reporter.Post(posts, $$"""{"headline":"A draft","blocks":[{"kind":"image","media":"{{sent.Id}}","alt":"Gates"}]}""")).Is(201).Id;
         var preview = (await newsroom.Reporter.Get($"/desk/preview/picture-preview/{id}")).Is(200).Text;
         Assert.Contains($"/api/v1/media/{sent["hash"]}/720.webp", preview);
@@ -106,14 +105,4 @@ public sealed class MediaApiTests(NewsroomApi newsroom) : IClassFixture<Newsroom
     }
 
     private MediaFolder Folder => newsroom.Services.GetRequiredService<MediaFolder>();
-
-    private static async Task<Answered> Sends(Visitor visitor, byte[] file, string name = "picture.jpg", string part = "file")
-    {
-        using var content = new MultipartFormDataContent();
-        using var bytes = new ByteArrayContent(file);
-        bytes.Headers.ContentType = new MediaTypeHeaderValue("image/jpeg");
-        content.Add(bytes, part, name);
-        using var response = await visitor.Http.PostAsync(Library, content);
-        return new Answered((int)response.StatusCode, await response.Content.ReadAsStringAsync(), response.Content.Headers.ContentType?.MediaType, null, null);
-    }
 }

@@ -5,6 +5,7 @@ using Dateline.Core.Blocks;
 using Dateline.Core.Coverages;
 using Dateline.Core.Journal;
 using Dateline.Core.Posts;
+using Dateline.Core.Rules;
 
 namespace Dateline.Core.Json;
 
@@ -32,6 +33,7 @@ namespace Dateline.Core.Json;
 [JsonSerializable(typeof(Coverage))]
 [JsonSerializable(typeof(PublicCoverage))]
 [JsonSerializable(typeof(Change))]
+[JsonSerializable(typeof(HouseRules))]
 public sealed partial class DatelineJson : JsonSerializerContext
 {
     /// <summary>The same, with text written as it is read.</summary>

@@ -29,6 +29,12 @@ public enum RefusalKind
     /// <summary>More is asked than can be done at this moment; the same request may be sent again.</summary>
     Busy,
 
+    /// <summary>Somebody else has it in hand.</summary>
+    Held,
+
+    /// <summary>There is no room left to keep anything.</summary>
+    Full,
+
     /// <summary>What was sent is not JSON and does not claim to be.</summary>
     NotJson,
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Dateline.Core.Outcomes;
+using Dateline.Core.Rules;
 using Dateline.Core.Text;
 
 namespace Dateline.Core.Posts;
@@ -38,11 +39,20 @@ public sealed record Post
     /// <summary>That it was handed to the editors.</summary>
     public Act? Filed { get; init; }
 
+    /// <summary>That whoever filed it asked the editors to hurry.</summary>
+    public Act? Urgent { get; init; }
+
+    /// <summary>That an editor took it over from the queue: until it ends, nobody else changes or publishes it.</summary>
+    public Act? Held { get; init; }
+
     /// <summary>That the editors sent it back.</summary>
     public Act? SentBack { get; init; }
 
     /// <summary>That it is to be released later.</summary>
     public Schedule? Schedule { get; init; }
+
+    /// <summary>What of the live version readers do not have yet; null when they have all of it.</summary>
+    public Waiting? Waiting { get; init; }
 
     /// <summary>That readers have it.</summary>
     public Publication? Publication { get; init; }
@@ -107,13 +117,13 @@ public sealed record Post
         return Draft is null ? this : this with { Draft = null, Revision = Revision + 1 };
     }
 
-    /// <summary>Hands the post to the editors.</summary>
-    public Result<Post> File(string by, DateTimeOffset at, string? note)
+    /// <summary>Hands the post to the editors; an urgent one they are to look at first.</summary>
+    public Result<Post> File(string by, DateTimeOffset at, string? note, bool urgent = false)
     {
         if (Unpublished("filed") is { } refusal) return refusal;
         if (Noted(note) is { } tooLong) return tooLong;
         if (Latest.IsBlank) return new Refusal(RefusalKind.Invalid, "This post is empty; write something before you file it.", [new("headline", "This post is empty; write something before you file it.")]);
-        return this with { Filed = new Act(by, at, note), SentBack = null };
+        return this with { Filed = new Act(by, at, note), Urgent = urgent ? new Act(by, at) : null, Held = null, SentBack = null };
     }
 
     /// <summary>Hands the post back to its writer, with a reason.</summary>
@@ -121,8 +131,18 @@ public sealed record Post
     {
         if (State != PostState.Filed) return new Refusal(RefusalKind.WrongState, "Only a post that was filed can be sent back.");
         if (Missing(note, "note", "Say in the note what is to be done.") is { } missing) return missing;
-        return this with { Filed = null, SentBack = new Act(by, at, note) };
+        return this with { Filed = null, Urgent = null, Held = null, SentBack = new Act(by, at, note) };
     }
+
+    /// <summary>Takes the post over from the queue. Whether another's hold may be ended so is decided at the edge.</summary>
+    public Result<Post> TakeOver(string by, DateTimeOffset at)
+    {
+        if (State != PostState.Filed) return new Refusal(RefusalKind.WrongState, "Only a post that was filed can be taken over; open this one and write on.");
+        return Held?.By == by ? this : this with { Held = new Act(by, at) };
+    }
+
+    /// <summary>Ends the hold on a post; one that nobody holds stays as it is.</summary>
+    public Post LetGo() => Held is null ? this : this with { Held = null };
 
     /// <summary>Releases the working copy to readers: for the first time, or as an edit of what they have.</summary>
     /// <param name="by">Who publishes.</param>
@@ -130,36 +150,59 @@ public sealed record Post
     /// <param name="ordinal">The next count of the page, used for a first publication only.</param>
     /// <param name="kind">How an edit is released; of no meaning for a first publication.</param>
     /// <param name="note">For a correction: what was wrong, for readers.</param>
-    public Result<Post> Publish(string by, DateTimeOffset at, long ordinal, EditKind kind = EditKind.Update, string? note = null)
+    /// <param name="asks">What the newsroom asks for; null for nothing. A flash is asked for nothing, and nothing stands in the way of putting right what is wrong.</param>
+    public Result<Post> Publish(string by, DateTimeOffset at, long ordinal, EditKind kind = EditKind.Update, string? note = null, Checklist? asks = null)
     {
         if (TakenBack() is { } refusal) return refusal;
         if (Noted(note) is { } tooLong) return tooLong;
         var content = Latest;
         if (content.Check(toPublish: true) is { Count: > 0 } problems) return Refusal.Of(problems);
         if (Ahead(content, at, "This time lies ahead; schedule the post instead.") is { } ahead) return ahead;
-        return Publication is null ? Released(content, by, at, ordinal) : Edited(content, at, kind, note);
+        var putsRight = Publication is not null && kind == EditKind.Correction;
+        if (!putsRight && Stopped(content, asks) is { } stopped) return stopped;
+        var waiting = HeldBack(content, asks);
+        return Publication is null ? Released(content, waiting, by, at, ordinal) : Edited(content, waiting, at, kind, note);
     }
 
-    private Post Released(PostContent content, string by, DateTimeOffset at, long ordinal) => this with
+    /// <summary>A flash: breaking news of one line that readers do not have yet. Nothing stands in its way.</summary>
+    [JsonIgnore]
+    public bool IsFlash => Publication is null && Breaking is not null && Latest.Blocks.Count == 0;
+
+    private Refusal? Stopped(PostContent content, Checklist? asks)
     {
+        if (asks is null || IsFlash) return null;
+        if (asks.Stops(content) is { Count: > 0 } problems) return Refusal.Of(problems);
+        if (!string.IsNullOrWhiteSpace(content.Headline) || asks.HoldsBack(content).Without(content.Blocks).Count > 0) return null;
+        const string Nothing = "Readers would see nothing yet: the pictures wait for their alt text and credit. Add those, or write a headline.";
+        return new Refusal(RefusalKind.Invalid, Nothing, [new("headline", Nothing)]);
+    }
+
+    private static Waiting? HeldBack(PostContent content, Checklist? asks) => asks?.HoldsBack(content) is { Pieces.Count: > 0 } waiting ? waiting : null;
+
+    private Post Released(PostContent content, Waiting? waiting, string by, DateTimeOffset at, long ordinal) => this with
+    {
+        Waiting = waiting,
         Live = content.Time is null ? content with { Time = new ShownTime(at) } : content,
         Draft = null,
         Publication = new Publication(at, by, ordinal, Revision: 1),
         Schedule = null,
         Filed = null,
+        Urgent = null,
+        Held = null,
         SentBack = null,
         // Breaking news cools from when readers had it, not from when a draft was marked.
         Breaking = Breaking is null ? null : Breaking with { At = at },
         Revision = Revision + 1,
     };
 
-    private Result<Post> Edited(PostContent content, DateTimeOffset at, EditKind kind, string? note)
+    private Result<Post> Edited(PostContent content, Waiting? waiting, DateTimeOffset at, EditKind kind, string? note)
     {
         if (kind == EditKind.Correction && Missing(note, "note", "A correction tells readers what was wrong; write it in the note.") is { } missing) return missing;
-        if (content == Live && kind != EditKind.Correction) return this with { Draft = null };
+        if (content == Live && waiting == Waiting && kind != EditKind.Correction) return this with { Draft = null };
         return this with
         {
             Live = content,
+            Waiting = waiting,
             Draft = null,
             Publication = Publication! with { Revision = Publication.Revision + 1 },
             UpdatedAt = kind == EditKind.Typo ? UpdatedAt : at,
@@ -169,13 +212,14 @@ public sealed record Post
     }
 
     /// <summary>Sets the post to be released at an instant.</summary>
-    public Result<Post> ScheduleFor(DateTimeOffset time, string by, DateTimeOffset at)
+    public Result<Post> ScheduleFor(DateTimeOffset time, string by, DateTimeOffset at, Checklist? asks = null)
     {
         if (Unpublished("scheduled") is { } refusal) return refusal;
         if (time <= at) return new Refusal(RefusalKind.Invalid, "This time has passed; publish the post now or give a later time.", [new("at", "This time has passed; publish the post now or give a later time.")]);
         if (Latest.Check(toPublish: true) is { Count: > 0 } problems) return Refusal.Of(problems);
         if (Ahead(Latest, time, "The time this post shows lies after the time it is to be released at; change one of the two.") is { } ahead) return ahead;
-        return this with { Schedule = new Schedule(time, by, at) };
+        if (Stopped(Latest, asks) is { } stopped) return stopped;
+        return this with { Schedule = new Schedule(time, by, at), Held = null };
     }
 
     /// <summary>Lets a scheduled release go.</summary>

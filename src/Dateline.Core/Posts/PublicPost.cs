@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Dateline.Core.Blocks;
+using Dateline.Core.Rules;
 using Dateline.Core.Text;
 
 namespace Dateline.Core.Posts;
@@ -118,18 +119,19 @@ public sealed record PublicPost : IJsonOnDeserialized
             FirstPublishedAt = publication.FirstAt,
             UpdatedAt = post.UpdatedAt,
             Corrections = post.Corrections,
-            Blocks = live.Blocks,
+            Blocks = post.Waiting?.Without(live.Blocks) ?? live.Blocks,
         };
     }
 
     /// <summary>What readers would have if the working copy were published now; nobody but the desk may see it.</summary>
-    public static PublicPost? Preview(Post post, DateTimeOffset at)
+    public static PublicPost? Preview(Post post, DateTimeOffset at, Checklist? asks = null)
     {
         if (post.Withdrawal is not null || post.TakeDown is not null) return Of(post);
         var content = post.Latest;
         return Of(post with
         {
             Live = content.Time is null ? content with { Time = new ShownTime(at) } : content,
+            Waiting = asks?.HoldsBack(content),
             Publication = post.Publication ?? new Publication(at, post.CreatedBy, Ordinal: 0, Revision: 1),
         });
     }

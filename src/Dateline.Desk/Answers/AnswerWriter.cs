@@ -22,6 +22,8 @@ internal static class AnswerWriter
             RefusalKind.VersionNeeded => StatusCodes.Status428PreconditionRequired,
             RefusalKind.Forbidden => StatusCodes.Status403Forbidden,
             RefusalKind.Busy => StatusCodes.Status503ServiceUnavailable,
+            RefusalKind.Held => StatusCodes.Status423Locked,
+            RefusalKind.Full => StatusCodes.Status507InsufficientStorage,
             _ => throw new InvalidOperationException($"{refusal.Kind} has no HTTP status."),
         };
         return new Refused(status, refusal);

@@ -13,6 +13,8 @@ internal sealed class Fields(JsonObject json)
 
     public bool? Flag(string name) => Take<bool?>(name, "This must be true or false.");
 
+    public int? Number(string name) => Take<int?>(name, "This must be a whole number.");
+
     public string NeededText(string name)
     {
         var text = Text(name);

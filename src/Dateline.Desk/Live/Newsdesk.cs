@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Threading.Channels;
+using Dateline.Core.Posts;
 using Dateline.Desk.Members;
 using Dateline.Storage;
 using Dateline.Storage.Members;
@@ -20,9 +21,13 @@ public sealed class Newsdesk(SessionBook sessions, TokenBook tokens, TimeProvide
     private readonly ConcurrentDictionary<string, int> _streams = new();
     private readonly Channel<Kept> _news = Channel.CreateBounded<Kept>(new BoundedChannelOptions(MostNews) { SingleReader = true });
 
+    // As many as posts were taken over and neither published nor let go; each ends when its holder leaves.
+    private readonly ConcurrentDictionary<PostId, Hold> _holds = new();
+
     /// <summary>Hears what was kept. It is only taken in here: whoever calls holds up the next writer.</summary>
     public void Hear(Kept kept)
     {
+        foreach (var (post, _) in kept.Posts) Hold(kept.Coverage.Slug, post);
         if (!_rooms.TryGetValue(kept.Coverage.Slug, out var room) || _news.Writer.TryWrite(kept)) return;
         // More news than can be told: those who are there come back and ask for the lists.
         foreach (var seat in room.Seats) seat.Close();
@@ -53,6 +58,18 @@ public sealed class Newsdesk(SessionBook sessions, TokenBook tokens, TimeProvide
         return seat;
     }
 
+    /// <summary>The posts that somebody took over.</summary>
+    internal IReadOnlyCollection<KeyValuePair<PostId, Hold>> Holds => [.. _holds];
+
+    /// <summary>Notes who holds a post, or that nobody does. Whoever changes it is heard of: while it is held nobody else can.</summary>
+    internal void Hold(string slug, Post post)
+    {
+        if (post.Held is { } held) _holds[post.Id] = new Hold(slug, held.By, held.At, time.GetUtcNow());
+        else _holds.TryRemove(post.Id, out _);
+    }
+
+    internal void Forget(PostId post, Hold hold) => _holds.TryRemove(new(post, hold));
+
     internal void Leave(string slug, Seat seat)
     {
         if (_rooms.TryGetValue(slug, out var room)) room.Leave(seat);
@@ -61,7 +78,10 @@ public sealed class Newsdesk(SessionBook sessions, TokenBook tokens, TimeProvide
 
     internal void Meet(string slug, long head, Member member, string tab, string? post, Doing doing)
     {
-        lock (_door) RoomOf(slug, head).Meet(member, tab, post, doing, time.GetUtcNow());
+        var now = time.GetUtcNow();
+        lock (_door) RoomOf(slug, head).Meet(member, tab, post, doing, now);
+        foreach (var (id, hold) in _holds)
+            if (hold.Slug == slug && member.Is(hold.By)) _holds.TryUpdate(id, hold with { SeenAt = now }, hold);
     }
 
     /// <summary>Tells the news, until there is none to come.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Dateline.Core.Outcomes;
@@ -17,6 +18,17 @@ internal static class PostAccess
     /// <summary>A reporter's hands reach their own posts only; an editor's reach all.</summary>
     public static Refusal? Reaches(Member member, Post post) =>
         member.MayPublish || member.Is(post.CreatedBy) ? null : new Refusal(RefusalKind.Forbidden, $"This post is {post.CreatedBy}'s; ask an editor to change it.");
+
+    /// <summary>Refuses while somebody else has it in hand, with who and since when, and with the post.</summary>
+    public static async Task<Refusal?> IsFree(Member member, Post post, OpenCoverage open)
+    {
+        if (post.Held is not { } held || member.Is(held.By)) return null;
+        var since = TimeZoneInfo.ConvertTime(held.At, TimeZoneInfo.FindSystemTimeZoneById(open.Coverage.Header.TimeZone));
+        return new Refusal(RefusalKind.Held, string.Create(CultureInfo.InvariantCulture, $"Being edited by {held.By} since {since:HH:mm}; wait until they are done, or ask an editor to take it over."))
+        {
+            Current = AnswerWriter.Write(PostAnswer.Of(post, await open.Seq(post.Id), open.Coverage.Pin)),
+        };
+    }
 
     /// <summary>Refuses when the request names a version that is not the one that stands, with the one that stands.</summary>
     public static async Task<Refusal?> Matches(HttpRequest request, Post post, OpenCoverage open)

@@ -36,6 +36,10 @@ internal static class PostAnswer
         if (post.UpdatedAt is { } updated) json["updatedAt"] = Instants.Write(updated);
         if (post.Schedule is { } schedule) json["scheduledFor"] = Instants.Write(schedule.For);
         if (post.Filed is { } filed) json["filed"] = Done(filed);
+        if (post.Filed is not null && post.Urgent is not null) json["urgent"] = true;
+        if (post.Held is { } held) json["held"] = new JsonObject { ["by"] = held.By, ["at"] = Instants.Write(held.At) };
+        if (post is { Withdrawal: null, Waiting: { } waiting })
+            json["waiting"] = new JsonArray([.. waiting.Pieces.Select(piece => new JsonObject { ["block"] = piece.Block, ["picture"] = piece.Picture })]);
         if (post.SentBack is { } sentBack) json["sentBack"] = Done(sentBack);
         if (post.Corrections.Count > 0)
             json["corrections"] = new JsonArray([.. post.Corrections.Select(correction => new JsonObject { ["at"] = Instants.Write(correction.At), ["note"] = correction.Note })]);

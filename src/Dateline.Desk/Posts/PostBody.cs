@@ -20,6 +20,9 @@ internal sealed record PostBody
 
     public bool Publish { get; init; }
 
+    /// <summary>Whether it may be called back for as long as the newsroom's send delay; without one it goes out at once.</summary>
+    public bool Delayed { get; init; }
+
     public EditKind As { get; init; }
 
     public string? Note { get; init; }
@@ -32,7 +35,7 @@ internal sealed record PostBody
 
     // What an answer carries beside the content: a client may send back what it was given, and these say nothing that it could change.
     private static readonly string[] FromAnswers =
-        ["id", "state", "revision", "seq", "createdBy", "createdAt", "firstPublishedAt", "updatedAt", "corrections", "filed", "sentBack", "scheduledFor", "withdrawn", "draft"];
+        ["id", "state", "revision", "seq", "createdBy", "createdAt", "firstPublishedAt", "updatedAt", "corrections", "filed", "urgent", "held", "waiting", "sentBack", "scheduledFor", "withdrawn", "draft"];
 
     public static Result<PostBody> Read(Body body)
     {
@@ -45,6 +48,7 @@ internal sealed record PostBody
             KeyEvent = Take<bool?>("keyEvent", "true or false"),
             Pinned = Take<bool?>("pinned", "true or false"),
             Publish = Take<bool?>("publish", "true or false") ?? false,
+            Delayed = Take<bool?>("delayed", "true or false") ?? false,
             As = Kind(Take<string>("as", "typo, update or correction"), problems),
             Note = Take<string>("note", "a sentence"),
         };

@@ -14,7 +14,7 @@ namespace Dateline.Desk.Posts;
 internal static class PostVerbs
 {
     public static Task<IResult> File(string slug, string id, HttpRequest request, ClaimsPrincipal user, Newsroom newsroom, CancellationToken cancellation) =>
-        Do(slug, id, request, user, newsroom, "filed", (post, call, _) => Task.FromResult(post.File(call.Member.Name, call.Open.Now, call.Text("note"))), cancellation);
+        Do(slug, id, request, user, newsroom, "filed", (post, call, _) => Task.FromResult(post.File(call.Member.Name, call.Open.Now, call.Text("note"), call.Flag("urgent") ?? false)), cancellation);
 
     public static Task<IResult> SendBack(string slug, string id, HttpRequest request, ClaimsPrincipal user, Newsroom newsroom, CancellationToken cancellation) =>
         Do(slug, id, request, user, newsroom, "sent back", (post, call, _) => Task.FromResult(post.SendBack(call.Member.Name, call.Open.Now, call.Text("note"))), cancellation);
@@ -23,17 +23,33 @@ internal static class PostVerbs
         Do(slug, id, request, user, newsroom, "published", async (post, call, problems) =>
         {
             var kind = PostBody.Kind(call.Text("as"), problems);
-            var ordinal = post.Publication?.Ordinal ?? await call.Open.NextOrdinal();
-            return post.Publish(call.Member.Name, call.Open.Now, ordinal, kind, call.Text("note"));
+            return await Release(post, call.Open, call.Member.Name, kind, call.Text("note"), call.Flag("delayed") ?? false);
         }, cancellation);
 
+    /// <summary>Releases a post by the newsroom's rules. One that may be called back is held by the server as scheduled, a few seconds ahead: whoever asked may close the tab.</summary>
+    internal static async Task<Result<Post>> Release(Post post, OpenCoverage open, string by, EditKind kind, string? note, bool delayed)
+    {
+        var rules = await open.Rules();
+        if (delayed && rules.SendDelay > 0 && post is { Publication: null, IsFlash: false })
+            return post.ScheduleFor(open.Now.AddSeconds(rules.SendDelay), by, open.Now, rules.Checklist);
+        return post.Publish(by, open.Now, post.Publication?.Ordinal ?? await open.NextOrdinal(), kind, note, rules.Checklist);
+    }
+
+    /// <summary>Takes a filed post over. Another's hold is ended only by whoever names them, and so has seen whose it is.</summary>
+    public static Task<IResult> TakeOver(string slug, string id, HttpRequest request, ClaimsPrincipal user, Newsroom newsroom, CancellationToken cancellation) =>
+        Do(slug, id, request, user, newsroom, "taken over", async (post, call, _) =>
+            call.Text("from") == post.Held?.By || await PostAccess.IsFree(call.Member, post, call.Open) is not { } held ? post.TakeOver(call.Member.Name, call.Open.Now) : held, cancellation, heldByOthers: true);
+
+    public static Task<IResult> LetGo(string slug, string id, HttpRequest request, ClaimsPrincipal user, Newsroom newsroom, CancellationToken cancellation) =>
+        Do(slug, id, request, user, newsroom, "let go", (post, _, _) => Task.FromResult<Result<Post>>(post.LetGo()), cancellation);
+
     public static Task<IResult> Schedule(string slug, string id, HttpRequest request, ClaimsPrincipal user, Newsroom newsroom, CancellationToken cancellation) =>
-        Do(slug, id, request, user, newsroom, "scheduled", (post, call, problems) =>
+        Do(slug, id, request, user, newsroom, "scheduled", async (post, call, problems) =>
         {
             if (call.Text("at") is { } text && ShownTime.TryParse(text, known: true, out var time) && time.Known)
-                return Task.FromResult(post.ScheduleFor(time.At, call.Member.Name, call.Open.Now));
+                return post.ScheduleFor(time.At, call.Member.Name, call.Open.Now, (await call.Open.Rules()).Checklist);
             problems.Add("at", "Say when, with date and offset, such as 2026-11-23T19:16:00Z.");
-            return Task.FromResult<Result<Post>>(post);
+            return post;
         }, cancellation, StatusCodes.Status202Accepted);
 
     public static Task<IResult> Unschedule(string slug, string id, HttpRequest request, ClaimsPrincipal user, Newsroom newsroom, CancellationToken cancellation) =>
@@ -59,7 +75,7 @@ internal static class PostVerbs
 
     /// <summary>Finds the post, does the verb, keeps what comes of it and answers with the post.</summary>
     internal static async Task<IResult> Do(string slug, string id, HttpRequest request, ClaimsPrincipal user, Newsroom newsroom, string did,
-        Func<Post, Call, Problems, Task<Result<Post>>> verb, CancellationToken cancellation, int status = StatusCodes.Status200OK)
+        Func<Post, Call, Problems, Task<Result<Post>>> verb, CancellationToken cancellation, int status = StatusCodes.Status200OK, bool heldByOthers = false)
     {
         var member = Member.Of(user);
         if (!PostId.TryParse(id, out var key)) return PostAccess.NoSuchPost.ToHttp();
@@ -69,6 +85,7 @@ internal static class PostVerbs
         {
             if (await open.Find(key) is not { } before) return PostAccess.NoSuchPost;
             if (PostAccess.Reaches(member, before) is { } foreign) return foreign;
+            if (!heldByOthers && await PostAccess.IsFree(member, before, open) is { } held) return held;
             if (await PostAccess.Matches(request, before, open) is { } stale) return stale;
             var problems = new Problems();
             var call = new Call(open, member, body.Json, problems);
@@ -77,9 +94,11 @@ internal static class PostVerbs
             if (!result.Try(out var after, out var refused)) return refused;
             var pinned = call.Flag("pinned");
             if (problems.Found.Count > 0) return Refusal.Of(problems.Found);
-            var seq = await open.Keep(before, after, Hands.Of(request, user), did, call.Text("note") ?? call.Text("reason"));
+            // A release that may still be called back is a schedule, whatever was asked for.
+            var done = did == "published" && after.State == PostState.Scheduled ? "scheduled" : did;
+            var seq = await open.Keep(before, after, Hands.Of(request, user), done, call.Text("note") ?? call.Text("reason"));
             if (did == "flagged" && await Pin(open, after, pinned, Hands.Of(request, user)) is { } unpinnable) return unpinnable;
-            return await PostAnswer.Done(status, after, seq, open);
+            return await PostAnswer.Done(after.State == PostState.Scheduled && did == "published" ? StatusCodes.Status202Accepted : status, after, seq, open);
         }), cancellation)).ToHttp();
     }
 

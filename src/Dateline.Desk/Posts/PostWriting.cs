@@ -37,6 +37,7 @@ internal static class PostWriting
             var post = await open.Find(key);
             if (post is null) return await open.IsElsewhere(key) ? Elsewhere : await Write(open, null, key, wanted, member, by);
             if (PostAccess.Reaches(member, post) is { } foreign) return foreign;
+            if (await PostAccess.IsFree(member, post, open) is { } held) return held;
             if (!PostAccess.NamesVersion(request)) return IsAlready(post, wanted, open) ? await PostAnswer.Done(StatusCodes.Status200OK, post, null, open) : NoVersion;
             if (await PostAccess.Matches(request, post, open) is { } stale) return stale;
             return await Write(open, post, key, wanted, member, by);
@@ -53,6 +54,7 @@ internal static class PostWriting
             var post = await open.Find(key);
             if (post is null) return await open.IsElsewhere(key) ? Elsewhere : await Write(open, null, key, wanted with { Publish = false, Breaking = null, KeyEvent = null, Pinned = null }, member, by);
             if (PostAccess.Reaches(member, post) is { } foreign) return foreign;
+            if (await PostAccess.IsFree(member, post, open) is { } held) return held;
             var same = Says(post, wanted.Content);
             if (post.Draft is not null && !same && !PostAccess.NamesVersion(request)) return NoVersion;
             if (!same && await PostAccess.Matches(request, post, open) is { } stale) return stale;
@@ -73,16 +75,17 @@ internal static class PostWriting
         var begun = before is null ? Post.Begin(id, wanted.Content, member.Name, open.Now) : before.Save(wanted.Content);
         if (!begun.Try(out var post, out var refusal)) return refusal;
         var did = "saved";
+        // Before it is released: that it is breaking news decides whether it is a flash.
+        if (post.Publication is null && !post.Flag(member.Name, open.Now, wanted.Breaking, wanted.KeyEvent).Try(out post, out refusal)) return refusal;
         if (releases)
         {
-            var ordinal = post.Publication?.Ordinal ?? await open.NextOrdinal();
-            if (!post.Publish(member.Name, open.Now, ordinal, wanted.As, wanted.Note).Try(out post, out refusal)) return refusal;
-            did = before?.Publication is null ? "published" : wanted.As.ToString().ToLowerInvariant();
+            if (!(await PostVerbs.Release(post, open, member.Name, wanted.As, wanted.Note, wanted.Delayed)).Try(out post, out refusal)) return refusal;
+            did = post.State == PostState.Scheduled ? "scheduled" : before?.Publication is null ? "published" : wanted.As.ToString().ToLowerInvariant();
         }
         if (!post.Flag(member.Name, open.Now, wanted.Breaking, wanted.KeyEvent).Try(out post, out refusal)) return refusal;
         var seq = await open.Keep(before, post, by, did, wanted.Note);
         if (await PostVerbs.Pin(open, post, wanted.Pinned, by) is { } unpinnable) return unpinnable;
-        return await PostAnswer.Done(before is null ? StatusCodes.Status201Created : StatusCodes.Status200OK, post, seq, open);
+        return await PostAnswer.Done(did == "scheduled" ? StatusCodes.Status202Accepted : before is null ? StatusCodes.Status201Created : StatusCodes.Status200OK, post, seq, open);
     }
 
     private static bool IsAlready(Post post, PostBody wanted, OpenCoverage open)

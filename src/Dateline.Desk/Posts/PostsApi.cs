@@ -21,9 +21,11 @@ internal static class PostsApi
         posts.MapPut("/{id}/draft", PostWriting.Save).RequireAuthorization(Rights.Write).Takes<DraftSchema>().Answers<PostAnswerSchema>(StatusCodes.Status201Created).Answers<PostAnswerSchema>().WithSummary("Save the working copy");
         posts.MapDelete("/{id}/draft", PostWriting.Discard).RequireAuthorization(Rights.Write).Answers<PostAnswerSchema>().WithSummary("Let the working copy go");
 
-        posts.MapPost("/{id}/file", PostVerbs.File).RequireAuthorization(Rights.Write).Takes<NoteSchema>(optional: true).Answers<PostAnswerSchema>().WithSummary("Hand to the editors");
+        posts.MapPost("/{id}/file", PostVerbs.File).RequireAuthorization(Rights.Write).Takes<FilingSchema>(optional: true).Answers<PostAnswerSchema>().WithSummary("Hand to the editors");
         posts.MapPost("/{id}/send-back", PostVerbs.SendBack).RequireAuthorization(Rights.Publish).Takes<SendBackSchema>().Answers<PostAnswerSchema>().WithSummary("Hand back to the writer");
-        posts.MapPost("/{id}/publish", PostVerbs.Publish).RequireAuthorization(Rights.Publish).Takes<ReleaseSchema>(optional: true).Answers<PostAnswerSchema>().WithSummary("Release the working copy to readers");
+        posts.MapPost("/{id}/take-over", PostVerbs.TakeOver).RequireAuthorization(Rights.Publish).Takes<TakeOverSchema>(optional: true).Answers<PostAnswerSchema>().WithSummary("Take a filed post over; until this ends, others' changes to it are answered 423");
+        posts.MapPost("/{id}/let-go", PostVerbs.LetGo).RequireAuthorization(Rights.Publish).Answers<PostAnswerSchema>().WithSummary("End one's hold on a post");
+        posts.MapPost("/{id}/publish", PostVerbs.Publish).RequireAuthorization(Rights.Publish).Takes<ReleaseSchema>(optional: true).Answers<PostAnswerSchema>().Answers<PostAnswerSchema>(StatusCodes.Status202Accepted).WithSummary("Release the working copy to readers, at once or after the newsroom's send delay");
         posts.MapPost("/{id}/schedule", PostVerbs.Schedule).RequireAuthorization(Rights.Publish).Takes<ScheduleSchema>().Answers<PostAnswerSchema>(StatusCodes.Status202Accepted).WithSummary("Release at an instant");
         posts.MapPost("/{id}/unschedule", PostVerbs.Unschedule).RequireAuthorization(Rights.Publish).Answers<PostAnswerSchema>().WithSummary("Do not release after all");
         posts.MapPost("/{id}/withdraw", PostVerbs.Withdraw).RequireAuthorization(Rights.Publish).Takes<WithdrawalSchema>().Answers<PostAnswerSchema>().WithSummary("Take back with a public notice");

@@ -46,7 +46,7 @@ public sealed class Releases(Newsroom newsroom, TimeProvider time, ILogger<Relea
     {
         // Somebody may have published, moved or unscheduled it since it was found due.
         if (await open.Find(id) is not { State: PostState.Scheduled, Schedule: { } schedule } before || schedule.For > open.Now) return new Refusal(RefusalKind.WrongState, "It is not due any more.");
-        if (!before.Publish(schedule.By, open.Now, await open.NextOrdinal()).Try(out var after, out var refusal))
+        if (!before.Publish(schedule.By, open.Now, await open.NextOrdinal(), asks: (await open.Rules()).Checklist).Try(out var after, out var refusal))
         {
             // One that cannot go out is put back among the drafts, where its editor finds it; tried for ever it would fill the log.
             await open.Keep(before, before.Unschedule().Value, schedule.By, "unscheduled", refusal.Sentence);

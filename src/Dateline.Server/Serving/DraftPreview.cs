@@ -11,7 +11,7 @@ public static class DraftPreview
     public static void MapDraftPreview(this IEndpointRouteBuilder routes) =>
         routes.MapGet("/desk/preview/{slug}/{id}", Show).RequireAuthorization(Rights.Write).ExcludeFromDescription();
 
-    private static async Task Show(HttpContext context, string slug, string id, Newsroom newsroom, Typesetter typesetter, TimeProvider time)
+    private static async Task Show(HttpContext context, string slug, string id, Newsroom newsroom, RulesBook rules, Typesetter typesetter, TimeProvider time)
     {
         await using var reader = newsroom.Read();
         var (response, cancellation) = (context.Response, context.RequestAborted);
@@ -24,7 +24,7 @@ public static class DraftPreview
         response.Headers.XContentTypeOptions = "nosniff";
         response.Headers["X-Robots-Tag"] = "noindex";
         response.ContentType = "text/html; charset=utf-8";
-        if (coverage is null || post is null || PublicPost.Preview(post, now) is not { } shown)
+        if (coverage is null || post is null || PublicPost.Preview(post, now, (await rules.Read(cancellation)).Checklist) is not { } shown)
         {
             response.StatusCode = StatusCodes.Status404NotFound;
             await response.WriteAsync(await typesetter.NotFound(now), cancellation);

@@ -46,9 +46,9 @@ public sealed class WebAssets
             context.Response.ContentType = isScript ? "text/javascript; charset=utf-8" : "font/woff2";
             var sheet = isScript ? _script ??= Public.Serving.Sheet.Of(context.Response.ContentType, file) : null;
             var encoding = sheet is null ? default : Public.Serving.Encodings.Choose(context.Request.Headers.AcceptEncoding.ToString());
-            if (Public.Serving.Encodings.Name(encoding) is { } named) context.Response.Headers.ContentEncoding = named;
+            var body = sheet is null ? file : await sheet.Body.Get(encoding);
+            if (Public.Serving.Encodings.Name(encoding) is { } named && !ReferenceEquals(body, file)) context.Response.Headers.ContentEncoding = named;
             context.Response.Headers.Vary = "Accept-Encoding";
-            var body = sheet?.Bodies[(int)encoding] ?? file;
             context.Response.ContentLength = body.Length;
             if (!HttpMethods.IsHead(context.Request.Method)) await context.Response.Body.WriteAsync(body, context.RequestAborted);
         }).AllowAnonymous().ExcludeFromDescription();

@@ -1,5 +1,6 @@
 using Dateline.Core.Outcomes;
 using Dateline.Storage.Audit;
+using Dateline.Storage.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dateline.Storage.Members;
@@ -61,7 +62,14 @@ public sealed class SessionBook(Newsroom newsroom)
         await using var db = newsroom.Open();
         if (await Read(db, db.Sessions.Where(row => row.Hash == hash), cancellation) is not [var session] || session.EndsAt <= now) return null;
         if (now - session.LastSeenAt < SeenEvery) return session;
-        await newsroom.Write<int>(async (writing, at) => await writing.Sessions.Where(row => row.Id == session.Id).ExecuteUpdateAsync(set => set.SetProperty(row => row.LastSeenAt, at), CancellationToken.None), cancellation);
+        try
+        {
+            await newsroom.Write<int>(async (writing, at) => await writing.Sessions.Where(row => row.Id == session.Id).ExecuteUpdateAsync(set => set.SetProperty(row => row.LastSeenAt, at), CancellationToken.None), cancellation);
+        }
+        catch (Exception exception) when (Trouble.Of(exception) is not null)
+        {
+            // A disk that is full keeps nobody out: they are to hear of it when they write. It is noted at their next request.
+        }
         return session with { LastSeenAt = now };
     }
 

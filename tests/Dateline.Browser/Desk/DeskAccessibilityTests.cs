@@ -21,7 +21,7 @@ public sealed class DeskAccessibilityTests(Chromium chromium) : IAsyncLifetime
         _post = (await _server.Publishes("storm", "The gates close")).Id;
         await _server.Flags("storm", _post, breaking: true, keyEvent: true);
         var draft = await _server.Drafts("storm", new PostContent { Headline = "Power is back", Blocks = [NewsroomVerbs.Paragraph("The operator says so.")] });
-        await _server.Does("storm", draft.Id, (post, at) => post.File("Ben", at, "Confirmed by phone"));
+        await _server.Does("storm", draft.Id, (post, at) => post.File("Ben", at, "Confirmed by phone", urgent: true).Value.TakeOver("Dana Voss", at));
     }
 
     public ValueTask DisposeAsync() => _server.DisposeAsync();
@@ -36,7 +36,7 @@ public sealed class DeskAccessibilityTests(Chromium chromium) : IAsyncLifetime
         Tools.Need(Axe, "axe-core", "run npm ci in web/desk");
         await using var ana = await AtTheDesk.Comes(chromium, _server, "Ana Reis", Role.Admin, new() { ViewportSize = new() { Width = width, Height = 800 }, ColorScheme = scheme, BypassCSP = true });
         await ana.Page.AddInitScriptAsync($"localStorage.setItem('desk.language', '{language}')");
-        foreach (var path in new[] { "", "/begin", "/account", "/members", "/audit", "/pages/storm/settings", $"/pages/storm/history/{_post}", "/nowhere" })
+        foreach (var path in new[] { "", "/begin", "/account", "/members", "/rules", "/audit", "/pages/storm/settings", $"/pages/storm/history/{_post}", "/nowhere" })
         {
             await ana.Goes($"/desk{path}");
             await ana.Page.Locator("main h1, main p").First.WaitForAsync();

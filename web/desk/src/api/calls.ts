@@ -11,7 +11,7 @@ export const coverages = {
   edit: (slug: string, body: CoverageEdit, version?: number) => call<Coverage>("PATCH", at(slug), { body, ...(version === undefined ? {} : { version }) }),
 };
 
-export type PostVerb = "file" | "send-back" | "publish" | "schedule" | "unschedule" | "withdraw" | "take-down" | "flags" | "restore";
+export type PostVerb = "file" | "send-back" | "publish" | "schedule" | "unschedule" | "withdraw" | "take-down" | "flags" | "restore" | "take-over" | "let-go";
 
 export const posts = {
   page: (slug: string, query: string, signal?: AbortSignal) => call<{ posts: Post[]; next?: string | null }>("GET", at(slug, `/posts${query}`), signal ? { signal } : {}),

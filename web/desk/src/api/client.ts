@@ -1,4 +1,5 @@
 // One way to the server. What it refuses comes back as its own sentence; that it cannot be reached is another thing altogether.
+import { noteDate } from "../times/skew.ts";
 import type { Post } from "./types.ts";
 
 export interface Problem {
@@ -50,6 +51,13 @@ export function signedOut(): void {
   tellSignedOut();
 }
 
+let tellForbidden: () => void = () => {};
+
+/** Who is told when the server says that somebody may not: their role may have changed since they came in. */
+export function onForbidden(listener: () => void): void {
+  tellForbidden = listener;
+}
+
 /** A request is given up after this long: a phone that lost its network in a tunnel often does not notice. */
 export const mostWait = 20_000;
 
@@ -71,9 +79,11 @@ export async function call<Answer>(method: string, path: string, request: Reques
     if (request.signal?.aborted) throw cause;
     throw new Unreachable("The server cannot be reached.", { cause });
   }
+  noteDate(response.headers.get("Date"), Date.now());
   if (response.ok) return response.status === 204 ? (undefined as Answer) : await read<Answer>(response);
   const problem = await problemOf(response);
   if (response.status === 401 && !path.startsWith("/api/v1/session")) tellSignedOut();
+  if (response.status === 403 && !path.startsWith("/api/v1/session")) tellForbidden();
   throw new Refused(problem);
 }
 

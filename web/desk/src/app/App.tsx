@@ -1,10 +1,11 @@
 import { useEffect, useState } from "react";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { Refused, Unreachable, onSignedOut } from "../api/client.ts";
+import { Refused, Unreachable, onForbidden, onSignedOut } from "../api/client.ts";
 import { AccountPage } from "../account/AccountPage.tsx";
 import { DeskPage } from "../desk/DeskPage.tsx";
 import { HistoryPage } from "../desk/HistoryPage.tsx";
 import { PreviewPage } from "../desk/PreviewPage.tsx";
+import { RulesPage } from "../rules/RulesPage.tsx";
 import { AuditPage } from "../members/AuditPage.tsx";
 import { MembersPage } from "../members/MembersPage.tsx";
 import { BeginPage } from "../pages/BeginPage.tsx";
@@ -37,6 +38,7 @@ export function App() {
     retry: (_count, error) => error instanceof Unreachable,
   });
   useEffect(() => onSignedOut(() => setEnded((now) => (now === "no" ? "ask" : now))), []);
+  useEffect(() => onForbidden(() => void client.invalidateQueries({ queryKey: ["session"] })), [client]);
 
   const entered = (next: Session) => {
     void client.cancelQueries({ queryKey: ["session"] });
@@ -82,6 +84,7 @@ function Page({ member }: { member: Member }) {
     case "preview": return <PreviewPage slug={route.slug} id={route.post} />;
     case "account": return <AccountPage />;
     case "members": return mayAdminister(member) ? <MembersPage /> : forbidden;
+    case "rules": return mayAdminister(member) ? <RulesPage /> : forbidden;
     case "audit": return mayAdminister(member) ? <AuditPage /> : forbidden;
     default:
       return <main className="narrow" id="page"><h1>{w.app.desk}</h1><p>{w.app.nowhere}</p><p><To route={{ at: "pages" }}>{w.app.toPages}</To></p></main>;

@@ -22,6 +22,7 @@ export function Frame({ children }: { children: ReactNode }) {
             <To route={{ at: "pages" }} aria-current={here("pages")}>{w.app.livePages}</To>
             <To route={{ at: "account" }} aria-current={here("account")}>{w.app.account}</To>
             {mayAdminister(session.member) ? <To route={{ at: "members" }} aria-current={here("members")}>{w.app.members}</To> : null}
+            {mayAdminister(session.member) ? <To route={{ at: "rules" }} aria-current={here("rules")}>{w.rules.title}</To> : null}
             {mayAdminister(session.member) ? <To route={{ at: "audit" }} aria-current={here("audit")}>{w.app.audit}</To> : null}
             <LanguageChoice />
             <button type="button" onClick={leave}>{w.app.signOut}</button>

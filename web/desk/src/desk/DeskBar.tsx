@@ -1,4 +1,6 @@
 import type { Coverage } from "../api/types.ts";
+import { useSyncExternalStore } from "react";
+import { onSkew, skew } from "../times/skew.ts";
 import type { Desk } from "../kept/desktop.ts";
 import type { Present } from "../events/deskStream.ts";
 import { useAtTheDesk } from "../app/session-context.ts";
@@ -24,6 +26,7 @@ export function DeskBar({ page, desk, present, connected, editor, summaryAge, on
   const { session, expired, askAgain } = useAtTheDesk();
   const names = [...new Set(present.filter(({ member }) => member.id !== session.member.id).map(({ member }) => member.name))];
   const waiting = new Set(desk.waiting.filter((errand) => !errand.refused).map((errand) => errand.post)).size;
+  const ahead = useSyncExternalStore(onSkew, skew);
   return (
     <header className="desk-bar">
       <div className="desk-title">
@@ -44,9 +47,11 @@ export function DeskBar({ page, desk, present, connected, editor, summaryAge, on
       <p className={waiting > 0 && desk.road !== "open" ? "road bad" : "road"} role="status">
         {expired ? <>{waiting > 0 ? w.desk.signedOutMore(waiting) : w.write.standing["signed out"]} <button type="button" onClick={askAgain}>{w.signIn.enter}</button></>
           : waiting > 0 && desk.road === "unreachable" ? w.desk.offlineMore(waiting)
+          : waiting > 0 && typeof desk.road === "object" ? w.hurry.serverWaits(desk.road.busy)
           : waiting > 0 ? desk.waiting.slice(0, 1).map((errand) => <span key={errand.key}>{w.desk.sending[errand.does]} “{errand.work?.content.headline ?? w.state.untitled}” …</span>)
           : !connected ? w.desk.streamLost : null}
       </p>
+      {ahead !== 0 ? <p className="road" role="status">{w.hurry.clock(Math.round(Math.abs(ahead) / 60_000), ahead > 0)}</p> : null}
     </header>
   );
 }

@@ -7,10 +7,11 @@ import { useWords } from "../words/words.tsx";
 import { Flash } from "./Flash.tsx";
 import { KeysDialog } from "./KeysDialog.tsx";
 import { NoteDialog } from "./NoteDialog.tsx";
+import { TakeOver } from "./TakeOver.tsx";
 import { TakeDown } from "./TakeDown.tsx";
 import type { PostActions } from "./usePostActions.ts";
 
-export type Asking = { what: "flash" } | { what: "keys" } | { what: "send back"; post: Post } | { what: "take down"; post: Post } | { what: "close"; tab: Tab };
+export type Asking = { what: "flash" } | { what: "keys" } | { what: "send back"; post: Post } | { what: "take down"; post: Post } | { what: "take over"; post: Post; since: string } | { what: "close"; tab: Tab };
 
 interface Props {
   asking: Asking;
@@ -20,9 +21,12 @@ interface Props {
   desktop: Desktop;
   onDone(): void;
   onWrite(): void;
+  onOpen(post: Post): void;
+  /** A draft was closed. */
+  onClosed(id: string): void;
 }
 
-export function DeskDialogs({ asking, page, editor, actions, desktop, onDone, onWrite }: Props) {
+export function DeskDialogs({ asking, page, editor, actions, desktop, onDone, onWrite, onOpen, onClosed }: Props) {
   const w = useWords();
   switch (asking.what) {
     case "keys": return <KeysDialog editor={editor} onLeave={onDone} />;
@@ -32,7 +36,7 @@ export function DeskDialogs({ asking, page, editor, actions, desktop, onDone, on
         const id = desktop.begin({ headline: line, bylines: [], blocks: [] });
         if (id === null) return say(w.desk.full, true);
         desktop.type(id, { breaking: true });
-        void desktop.release(id, { how: "publish" }, true);
+        void desktop.release(id, { how: "publish" }, { reopen: true });
         onWrite();
       }} />;
     case "send back":
@@ -40,16 +44,22 @@ export function DeskDialogs({ asking, page, editor, actions, desktop, onDone, on
         onDone();
         void actions.sendBack(asking.post, note);
       }} />;
+    case "take over":
+      return <TakeOver post={asking.post} since={asking.since} onLeave={onDone} onDone={(from) => {
+        onDone();
+        void actions.takeOver(asking.post, from).then((post) => post && onOpen(post));
+      }} />;
     case "take down": return <TakeDown post={asking.post} language={page.language} actions={actions} onLeave={onDone} />;
-    case "close": return <CloseDraft tab={asking.tab} desktop={desktop} onDone={onDone} />;
+    case "close": return <CloseDraft tab={asking.tab} desktop={desktop} onDone={onDone} onClosed={onClosed} />;
   }
 }
 
-function CloseDraft({ tab: { work }, desktop, onDone }: { tab: Tab; desktop: Desktop; onDone(): void }) {
+function CloseDraft({ tab: { work }, desktop, onDone, onClosed }: { tab: Tab; desktop: Desktop; onDone(): void; onClosed(id: string): void }) {
   const w = useWords();
   const close = async () => {
     onDone();
     await desktop.close(work.id);
+    onClosed(work.id);
     if (!work.live) return;
     await posts.discard(work.slug, work.id).catch((error: unknown) => say(sentenceOf(error, w), true));
   };

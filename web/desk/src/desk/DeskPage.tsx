@@ -1,5 +1,5 @@
 import { useWords } from "../words/words.tsx";
-import { sentenceOf } from "../ui/notices.tsx";
+import { say, sentenceOf } from "../ui/notices.tsx";
 import { To } from "../routes/navigation.tsx";
 import { LivePageDesk } from "./LivePageDesk.tsx";
 import { useCallback, useRef } from "react";
@@ -14,7 +14,7 @@ export function DeskPage({ slug, post }: { slug: string; post?: string | undefin
   const hear = useRef<(post: Post) => void>(() => {});
   const heard = useCallback((post: Post) => hear.current(post), []);
   const news = useNews(slug, heard);
-  const [desktop, desk] = useDesktop(slug, news.took);
+  const [desktop, desk] = useDesktop(slug, news.took, (error) => say(sentenceOf(error, w), true));
   const parcels = useParcels(slug, desktop, news.took);
   hear.current = (changed) => desktop.heard(changed);
   if (news.page.data) return <LivePageDesk page={news.page.data} news={news} desktop={desktop} desk={desk} parcels={parcels} post={post} />;

@@ -14,7 +14,12 @@ import { go } from "../routes/navigation.tsx";
 import { mayPublish } from "../session/session.ts";
 import { drafts, stream } from "../stream/posts.ts";
 import { say, sentenceOf } from "../ui/notices.tsx";
-import { useWords } from "../words/words.tsx";
+import { clock } from "../times/zone.ts";
+import { localeOf } from "../words/locale.ts";
+import { useLanguage } from "../words/words.tsx";
+import { useRules } from "../rules/rules.ts";
+import { UrgentStrip } from "../queue/UrgentStrip.tsx";
+import { RecallStrip } from "../write/RecallStrip.tsx";
 import { Conflict } from "../write/Conflict.tsx";
 import { Tabs } from "../write/Tabs.tsx";
 import { Writing } from "../write/Writing.tsx";
@@ -44,7 +49,8 @@ interface Props {
 }
 
 export function LivePageDesk({ page, news, desktop, desk, parcels, post: wanted }: Props) {
-  const w = useWords();
+  const { w, language } = useLanguage();
+  const rules = useRules();
   const { session } = useAtTheDesk();
   const editor = mayPublish(session.member);
   const now = useClock();
@@ -110,17 +116,36 @@ export function LivePageDesk({ page, news, desktop, desk, parcels, post: wanted 
   const release = (release: Release) => {
     if (!current) return;
     if (isBlank(current.work)) return say(w.write.nothing, true);
-    void desktop.release(current.work.id, release);
+    void desktop.release(current.work.id, release.how === "publish" && rules.sendDelay > 0 ? { how: "publish", delayed: true } : release, { delay: rules.sendDelay });
+  };
+  const recall = (id: string) => {
+    setKeyboard(false);
+    setPane("write");
+    // What was taken over from the queue is in the same hands again.
+    const fromComposer = desk.recalls.some((each) => each.post === id && each.work !== null);
+    void desktop.recall(id).then((post) => (fromComposer && post?.state === "filed" ? actions.takeOver(post) : undefined)).catch((error: unknown) => say(sentenceOf(error, w), true));
+  };
+  // A post that was taken over and is laid down again is free for the others.
+  const letGoOf = (id: string) => {
+    const post = posts.find((each) => each.id === id);
+    if (post?.held?.by === session.member.name) void actions.letGo(post);
+  };
+  const takeOver = (post: Post) => {
+    if (post.held && post.held.by !== session.member.name) return setAsking({ what: "take over", post, since: clock(new Date(post.held.at), page.timeZone, localeOf(language), now) });
+    void actions.takeOver(post).then((next) => next && open(next));
   };
   const close = () => {
     if (!current) return;
-    if (isBlank(current.work) || (current.standing.kind === "on the server" && current.work.typed === 0)) void desktop.close(current.work.id);
-    else setAsking({ what: "close", tab: current });
+    if (isBlank(current.work) || (current.standing.kind === "on the server" && current.work.typed === 0)) {
+      void desktop.close(current.work.id);
+      letGoOf(current.work.id);
+    } else setAsking({ what: "close", tab: current });
   };
   const deeds: Deeds = {
     read: (post) => setOpened(opened === post.id ? null : post.id),
     edit: open,
-    publish: (post) => void actions.publish(post),
+    takeOver,
+    publish: (post) => void actions.publish(post, rules.sendDelay > 0 && post.state === "filed").then((next) => next?.state === "scheduled" && post.state === "filed" && desktop.holds({ post: next.id, headline: next.headline ?? "", until: Date.now() + rules.sendDelay * 1_000, work: null })),
     sendBack: (post) => setAsking({ what: "send back", post }),
     lift: (post) => void actions.lift(post),
     flag: (post, name) => void actions.flag(post, { [name]: !post[name] }),
@@ -143,8 +168,8 @@ export function LivePageDesk({ page, news, desktop, desk, parcels, post: wanted 
       case "up": return walk(-1);
       case "read": return onPost(false, () => true, deeds.read);
       case "publish": return onPost(true, (post) => post.state === "filed" || post.state === "scheduled", deeds.publish);
-      case "edit":
-      case "take over": return onPost(true, alive, deeds.edit);
+      case "edit": return onPost(true, alive, (post) => (post.state === "filed" ? takeOver(post) : open(post)));
+      case "take over": return onPost(true, alive, (post) => (post.state === "filed" ? takeOver(post) : open(post)));
       case "send back": return onPost(true, (post) => post.state === "filed", deeds.sendBack);
       case "lift": return onPost(true, (post) => published(post) && Boolean(post.headline), deeds.lift);
       case "pin": return onPost(true, published, (post) => deeds.flag(post, "pinned"));
@@ -166,6 +191,8 @@ export function LivePageDesk({ page, news, desktop, desk, parcels, post: wanted 
       case "move to tab": return desk.tabs[tab] ? desktop.turnTo(desk.tabs[tab].work.id) : false;
       case "release": return current ? release(editor ? (current.work.live ? { how: "edit", as: "update" } : { how: "publish" }) : { how: "file" }) : false;
       case "leave": {
+        const last = desk.recalls.at(-1);
+        if (last) return recall(last.post);
         (document.activeElement as HTMLElement | null)?.blur();
         return setKeyboard(cursor.id !== null);
       }
@@ -179,6 +206,10 @@ export function LivePageDesk({ page, news, desktop, desk, parcels, post: wanted 
     <main className="desk" id="page" data-pane={pane}>
       <title>{`${page.headline} · ${w.app.desk}`}</title>
       <DeskBar page={page} desk={desk} present={news.present} connected={news.connected} editor={editor} summaryAge={summaryAge(page, now)} onFlash={() => setAsking({ what: "flash" })} onBegin={begin} onKeys={() => setAsking({ what: "keys" })} />
+      <div className="strips">
+        {editor ? <UrgentStrip posts={posts} me={session.member.name} language={page.language} onLook={(post) => { setPane("queue"); choose("queue", post.id); setOpened(post.id); }} /> : null}
+        <RecallStrip recalls={desk.recalls} onRecall={recall} />
+      </div>
       <nav className="panes" aria-label={w.app.desk}>
         {(["write", "stream", "queue"] as const).map((each) => <button key={each} type="button" aria-current={pane === each || undefined} onClick={() => setPane(each)}>{each === "queue" ? w.desk.queueOf(queue.filter((row) => !row.gone).length) : w.desk[each]}</button>)}
       </nav>
@@ -187,7 +218,7 @@ export function LivePageDesk({ page, news, desktop, desk, parcels, post: wanted 
         {!current ? <p className="empty">{editor ? w.desk.emptyWrite : w.desk.emptyWriteReporter}</p>
           : current.standing.kind === "changed by another" ? <Conflict key={current.work.id} work={current.work} theirs={current.standing.theirs} language={page.language} onSettled={(content) => current.standing.kind === "changed by another" && desktop.settle(current.work.id, content, current.standing.theirs)} />
           : <Writing key={current.work.id} tab={current} parcels={parcels} page={page} post={posts.find((post) => post.id === current.work.id)} posts={posts} editor={editor} people={known} others={others}
-              onContent={(change) => desktop.type(current.work.id, { content: { ...current.work.content, ...change } })} onFlags={(change) => desktop.type(current.work.id, change)} onRelease={release} onClose={close} />}
+              onContent={(change) => desktop.type(current.work.id, { content: { ...current.work.content, ...change } })} onFlags={(change) => desktop.type(current.work.id, change)} onFiling={(change) => desktop.type(current.work.id, change)} onRelease={release} onClose={close} />}
       </section>
       <section className="pane stream" aria-labelledby="stream-title">
         <h2 id="stream-title">{w.desk.stream}</h2>
@@ -197,10 +228,10 @@ export function LivePageDesk({ page, news, desktop, desk, parcels, post: wanted 
       </section>
       <section className="pane queue" aria-labelledby="queue-title">
         <h2 id="queue-title">{w.desk.queueOf(queue.filter((row) => !row.gone).length)}</h2>
-        <QueueList rows={queue} place={place} chosen={cursor.list === "queue" ? cursor.id : null} focused={keyboard && cursor.list === "queue"} open={opened} editor={editor} byOf={byOf} onChoose={(id) => choose("queue", id)} onHold={setPointer} deeds={deeds} />
+        <QueueList rows={queue} me={session.member.name} place={place} chosen={cursor.list === "queue" ? cursor.id : null} focused={keyboard && cursor.list === "queue"} open={opened} editor={editor} byOf={byOf} onChoose={(id) => choose("queue", id)} onHold={setPointer} deeds={deeds} />
         <DraftsList drafts={drafts(posts).filter((draft) => editor || draft.createdBy === session.member.name)} language={page.language} byOf={byOf} onOpen={open} />
       </section>
-      {asking ? <DeskDialogs asking={asking} page={page} editor={editor} actions={actions} desktop={desktop} onDone={() => setAsking(null)} onWrite={() => { setKeyboard(false); setPane("write"); }} /> : null}
+      {asking ? <DeskDialogs asking={asking} page={page} editor={editor} actions={actions} desktop={desktop} onDone={() => setAsking(null)} onOpen={open} onClosed={letGoOf} onWrite={() => { setKeyboard(false); setPane("write"); }} /> : null}
     </main>
   );
 }

@@ -1,5 +1,6 @@
 import type { Post } from "../api/types.ts";
 import { owed } from "../composer/index.ts";
+import { useRules } from "../rules/rules.ts";
 import { clock } from "../times/zone.ts";
 import { localeOf } from "../words/locale.ts";
 import { useLanguage } from "../words/words.tsx";
@@ -15,12 +16,15 @@ export function PostState({ post, zone, now, by }: { post: Post; zone: string; n
   if (post.state === "draft" && post.sentBack) says.push(w.state.sentBack(post.sentBack.by, post.sentBack.note ?? ""));
   if (post.state === "published" && post.updatedAt) says.push(w.state.updated(at(post.updatedAt)));
   if (post.draft) says.push(w.state.edited);
+  if (post.held) says.push(w.hurry.heldBy(post.held.by, at(post.held.at)));
   const gone = post.state === "withdrawn" || post.state === "taken-down";
-  for (const debt of new Set(gone ? [] : owed(post.blocks).map((each) => each.owes))) says.push(w.state.owed[debt]);
-  const flags = [post.breaking ? w.state.breaking : "", post.keyEvent ? w.state.keyEvent : "", post.pinned ? w.state.pinned : ""].filter(Boolean);
+  const { checklist } = useRules();
+  for (const debt of new Set(gone ? [] : owed(post.blocks).map((each) => each.owes))) if (checklist[debt] !== "off") says.push(w.state.owed[debt]);
+  if (!gone && post.waiting && post.waiting.length > 0) says.push(w.hurry.pictureWaits(post.waiting.length));
+  const flags = [post.urgent ? w.hurry.urgent : "", post.breaking ? w.state.breaking : "", post.keyEvent ? w.state.keyEvent : "", post.pinned ? w.state.pinned : ""].filter(Boolean);
   return (
     <p className="state">
-      {flags.map((flag) => <b key={flag} className={flag === w.state.breaking ? "is-live" : ""}>{flag}</b>)}
+      {flags.map((flag) => <b key={flag} className={flag === w.state.breaking || flag === w.hurry.urgent ? "is-live" : ""}>{flag}</b>)}
       {says.map((sentence) => <span key={sentence}>{sentence}</span>)}
       {by ? <span className="busy">{by}</span> : null}
     </p>

@@ -4,6 +4,7 @@ import type { Post } from "../api/types.ts";
 export interface Deeds {
   read(post: Post): void;
   edit(post: Post): void;
+  takeOver(post: Post): void;
   publish(post: Post): void;
   sendBack(post: Post): void;
   lift(post: Post): void;

@@ -1,11 +1,17 @@
 import { useEffect, useState } from "react";
+import { onSkew, serverNow } from "../times/skew.ts";
 
-/** Now, to the half minute: what the desk shows by the clock needs no more. */
+/** Now by the server's clock, to the half minute: what the desk shows by the clock needs no more. */
 export function useClock(): Date {
-  const [now, setNow] = useState(() => new Date());
+  const [now, setNow] = useState(() => new Date(serverNow()));
   useEffect(() => {
-    const timer = setInterval(() => setNow(new Date()), 30_000);
-    return () => clearInterval(timer);
+    const look = () => setNow(new Date(serverNow()));
+    const timer = setInterval(look, 30_000);
+    const leave = onSkew(look);
+    return () => {
+      clearInterval(timer);
+      leave();
+    };
   }, []);
   return now;
 }

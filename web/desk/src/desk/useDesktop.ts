@@ -4,16 +4,23 @@ import type { Post } from "../api/types.ts";
 import { useAtTheDesk } from "../app/session-context.ts";
 import { Desktop } from "../kept/desktop.ts";
 import { Shelf } from "../kept/shelf.ts";
+import { uuid7 } from "../kept/uuid7.ts";
 
 const shelf = new Shelf();
 
 /** The drafts and the outbox of whoever is signed in, on this live page. */
-export function useDesktop(slug: string, took: (post: Post) => void) {
+export function useDesktop(slug: string, took: (post: Post) => void, onSorry: (error: unknown) => void) {
   const { session, turn } = useAtTheDesk();
   const tell = useRef(took);
-  useEffect(() => void (tell.current = took));
+  const sorry = useRef(onSorry);
+  useEffect(() => {
+    tell.current = took;
+    sorry.current = onSorry;
+  });
   const [desktop] = useState(() => new Desktop(slug, {
     shelf, member: session.member, now: () => Date.now(), took: (post) => tell.current(post),
+    recall: (page, id) => posts.do(page, id, "unschedule", { body: {}, key: uuid7(Date.now()) }),
+    sorry: (error) => sorry.current(error),
     save: (page, id, content, version) => posts.save(page, id, content, version),
   }));
   const started = useRef(false);

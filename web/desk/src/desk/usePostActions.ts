@@ -24,18 +24,20 @@ export function usePostActions(slug: string, took: (post: Post) => void) {
       } catch (error) {
         const stands = error instanceof Refused ? error.problem.post : undefined;
         if (stands) took(stands);
-        say(stands ? w.post.changedMeanwhile : sentenceOf(error, w), true);
+        say(stands && error instanceof Refused && error.status === 409 ? w.post.changedMeanwhile : sentenceOf(error, w), true);
         return undefined;
       }
     };
     return {
       does,
       /** The version on screen and no other. */
-      publish: async (post: Post) => {
-        const next = await does(post, "publish", {}, post.revision);
-        if (next) say(w.post.published(next.headline ?? w.state.untitled));
+      publish: async (post: Post, delayed: boolean) => {
+        const next = await does(post, "publish", delayed ? { delayed } : {}, post.revision);
+        if (next?.state === "published") say(w.post.published(next.headline ?? w.state.untitled));
         return next;
       },
+      takeOver: (post: Post, from?: string) => does(post, "take-over", from === undefined ? {} : { from }),
+      letGo: (post: Post) => does(post, "let-go"),
       sendBack: async (post: Post, note: string) => {
         const next = await does(post, "send-back", { note });
         if (next) say(w.post.backSent(next.headline ?? w.state.untitled));

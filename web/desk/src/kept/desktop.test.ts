@@ -17,8 +17,8 @@ const member = { id: "ana", name: "Ana" };
 const post = (id: string, revision: number, content: Content, state: Post["state"] = "draft") =>
   ({ id, state, revision, breaking: false, keyEvent: false, pinned: false, createdBy: "Ana", createdAt: "2026-11-24T10:00:00Z", ...content }) as Post;
 
-function desktop(shelf = new Shelf(`desk-${++made}`)): Desktop {
-  return new Desktop("summit", { shelf, member, now: () => Date.now(), save: async (_slug, id, content, version) => post(id, (version ?? 0) + 1, content), took: () => {} });
+function desktop(shelf = new Shelf(`desk-${++made}`), recall: (id: string) => Promise<Post> = async (id) => post(id, 1, { headline: "Talks begin", bylines: [], blocks: [] }), sorry: (error: unknown) => void = () => {}): Desktop {
+  return new Desktop("summit", { shelf, member, now: () => Date.now(), save: async (_slug, id, content, version) => post(id, (version ?? 0) + 1, content), recall: (_slug, id) => recall(id), took: () => {}, sorry });
 }
 
 test("a reload brings every draft back, the last one open", async () => {
@@ -70,6 +70,75 @@ test("a release that the server refuses comes back into the composer with the se
   expect(desk.snapshot().tabs[0]!.work.content.headline).toBe("Talks begin");
 });
 
+const talks: Content = { headline: "Talks begin", bylines: [], blocks: [{ kind: "paragraph", id: "p1", text: "Both are in the room." }] };
+const answers = (state: Post["state"]) => async (path: string) => Response.json(post(path.split("/").at(-1)!, 1, talks, state), { status: 202 });
+
+test("a post in its send delay is called back whole, and goes on from the version that the server has", async () => {
+  vi.stubGlobal("fetch", answers("scheduled"));
+  const called: string[] = [];
+  const desk = desktop(undefined, async (id) => (called.push(id), post(id, 4, talks)));
+  const id = desk.begin(talks)!;
+  await desk.release(id, { how: "publish", delayed: true }, { delay: 5 });
+  await vi.waitUntil(() => desk.snapshot().waiting.length === 0);
+  expect([desk.snapshot().tabs.length, desk.snapshot().recalls.map((each) => each.headline)]).toEqual([0, ["Talks begin"]]);
+  await desk.recall(id);
+  expect(called).toEqual([id]);
+  expect(desk.snapshot().recalls).toEqual([]);
+  const { work } = desk.snapshot().tabs[0]!;
+  expect([work.content, work.version, work.live]).toEqual([talks, 4, false]);
+});
+
+test("a post called back before anything was sent never reaches the server", async () => {
+  const sent = vi.fn(async () => { throw new TypeError("no network"); });
+  vi.stubGlobal("fetch", sent);
+  const called = vi.fn();
+  const desk = desktop(undefined, async (id) => (called(), post(id, 1, talks)));
+  const id = desk.begin(talks)!;
+  await desk.release(id, { how: "publish", delayed: true }, { delay: 5 });
+  await vi.waitUntil(() => desk.snapshot().road === "unreachable");
+  await desk.recall(id);
+  expect([desk.snapshot().waiting, called.mock.calls.length]).toEqual([[], 0]);
+  expect(desk.snapshot().tabs[0]!.work.content).toEqual(talks);
+});
+
+test("a post called back while it is on its way is called back when the server has answered", async () => {
+  let answer: (response: Response) => void = () => {};
+  vi.stubGlobal("fetch", () => new Promise<Response>((resolve) => (answer = resolve)));
+  const called: string[] = [];
+  const desk = desktop(undefined, async (id) => (called.push(id), post(id, 2, talks)));
+  const id = desk.begin(talks)!;
+  await desk.release(id, { how: "publish", delayed: true }, { delay: 5 });
+  await desk.recall(id);
+  expect([called, desk.snapshot().tabs.length]).toEqual([[], 0]);
+  answer(Response.json(post(id, 1, talks, "scheduled"), { status: 202 }));
+  await vi.waitUntil(() => desk.snapshot().tabs.length === 1);
+  expect([called, desk.snapshot().tabs[0]!.work.content]).toEqual([[id], talks]);
+});
+
+test("a post called back before it even lies in the outbox comes back all the same", async () => {
+  vi.stubGlobal("fetch", answers("scheduled"));
+  const called: string[] = [];
+  const desk = desktop(undefined, async (id) => (called.push(id), post(id, 2, talks)));
+  const id = desk.begin(talks)!;
+  const released = desk.release(id, { how: "publish", delayed: true }, { delay: 5 });
+  await vi.waitUntil(() => desk.snapshot().recalls.length === 1, { interval: 1 });
+  await desk.recall(id);
+  await released;
+  await vi.waitUntil(() => desk.snapshot().tabs.length === 1);
+  expect(desk.snapshot().tabs[0]!.work.content).toEqual(talks);
+  expect(desk.snapshot().waiting).toEqual([]);
+});
+
+test("the offer to call a post back ends with its time, and as soon as readers have it", async () => {
+  const desk = desktop();
+  desk.holds({ post: "a", headline: "A", until: Date.now() + 5_000, work: null });
+  desk.holds({ post: "b", headline: "B", until: Date.now() + 5_000, work: null });
+  desk.heard(post("a", 2, talks, "published"));
+  expect(desk.snapshot().recalls.map((each) => each.post)).toEqual(["b"]);
+  await vi.advanceTimersByTimeAsync(6_200);
+  expect(desk.snapshot().recalls).toEqual([]);
+});
+
 test("a draft nobody touched shows another's newer version; one with unsent words keeps them", () => {
   const desk = desktop();
   desk.open(post("p", 1, { headline: "Old", bylines: [], blocks: [] }));
@@ -83,9 +152,10 @@ test("a draft nobody touched shows another's newer version; one with unsent word
 test("publishing is one request; filing saves and then files", () => {
   const work = begin("p", "summit", "ana", 0, { headline: "One", bylines: [], blocks: [] });
   expect(errandsFor(work, { how: "publish" }, 1).map((errand) => [errand.method, errand.path])).toEqual([["PUT", "/api/v1/coverages/summit/posts/p"]]);
-  const filed = errandsFor(work, { how: "file", note: " " }, 1);
+  const filed = errandsFor({ ...work, note: " " }, { how: "file" }, 1);
   expect(filed.map((errand) => errand.does)).toEqual(["save", "file"]);
   expect(filed[1]!.body).toEqual({});
+  expect(errandsFor({ ...work, note: "By phone", urgent: true }, { how: "file" }, 1)[1]!.body).toEqual({ note: "By phone", urgent: true });
   expect(filed[0]!.key < filed[1]!.key).toBe(true);
 });
 

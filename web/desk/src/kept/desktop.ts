@@ -4,10 +4,11 @@ import type { Problem } from "../api/client.ts";
 import type { Errand } from "./errands.ts";
 import { Keeper, type Standing } from "./keeper.ts";
 import { Outbox, type Road } from "./outbox.ts";
+import { type Recall, added, running, without } from "./recalls.ts";
 import { type Release, errandsFor } from "./release.ts";
 import type { Shelf } from "./shelf.ts";
 import { uuid7 } from "./uuid7.ts";
-import { type Work, begin, isBlank, open, same, type } from "./work.ts";
+import { type Work, begin, contentOf, isBlank, open, same, type } from "./work.ts";
 
 export interface Tab {
   work: Work;
@@ -20,6 +21,8 @@ export interface Desk {
   tabs: readonly Tab[];
   current: string | null;
   waiting: readonly Errand[];
+  /** What went out a moment ago and can still be called back, the last one last. */
+  recalls: readonly Recall[];
   road: Road;
   ready: boolean;
 }
@@ -32,8 +35,12 @@ export interface Hands {
   member: { id: string; name: string };
   now(): number;
   save(slug: string, id: string, content: Content, version: number | null): Promise<Post>;
+  /** Calls a post back that the server still holds. */
+  recall(slug: string, id: string): Promise<Post>;
   /** The server has answered about a post. */
   took(post: Post): void;
+  /** Something that was asked for a moment ago could not be done after all. */
+  sorry(error: unknown): void;
 }
 
 export class Desktop {
@@ -42,8 +49,12 @@ export class Desktop {
   readonly #keepers = new Map<string, Keeper>();
   readonly #outbox: Outbox;
   readonly #reopen = new Set<string>();
+  /** Released with a delay, and the server has not said yet that it has them. */
+  readonly #unanswered = new Set<string>();
+  readonly #called = new Map<string, Recall>();
+  readonly #ends = new Set<ReturnType<typeof setTimeout>>();
   readonly #listeners = new Set<() => void>();
-  #desk: Desk = { tabs: [], current: null, waiting: [], road: "open", ready: false };
+  #desk: Desk = { tabs: [], current: null, waiting: [], recalls: [], road: "open", ready: false };
 
   constructor(slug: string, hands: Hands) {
     this.slug = slug;
@@ -73,6 +84,7 @@ export class Desktop {
 
   async stop(): Promise<void> {
     this.#outbox.stop();
+    this.#ends.forEach((each) => clearTimeout(each));
     await Promise.all([...this.#keepers.values()].map(async (keeper) => {
       await keeper.flush();
       await keeper.stop();
@@ -146,19 +158,63 @@ export class Desktop {
   }
 
   /** Hands a draft in. It leaves the composer at once and lies in the outbox of this device before anything is sent. */
-  async release(id: string, release: Release, reopen = false): Promise<void> {
+  async release(id: string, release: Release, { reopen = false, delay = 0 }: { reopen?: boolean; delay?: number } = {}): Promise<void> {
     const keeper = this.#keepers.get(id);
     if (!keeper) return;
     this.#remove(id);
     if (reopen) this.#reopen.add(id);
     // A save that is under way makes a version that the release has to go on from.
     const work = await keeper.stop();
+    if (release.how === "publish" && release.delayed && !work.live) this.#unanswered.add(id);
+    if (this.#unanswered.has(id)) this.holds({ post: id, headline: work.content.headline ?? "", until: this.#hands.now() + delay * 1_000, work });
     await this.#outbox.give(errandsFor(work, release, this.#hands.now()), id);
+  }
+
+  /** A post waits for its send delay: for so long it can be called back. The server holds it, so nothing is lost with this page. */
+  holds(recall: Recall): void {
+    this.#set({ recalls: added(running(this.#desk.recalls, this.#hands.now()), recall) });
+    const ends = setTimeout(() => this.#set({ recalls: running(this.#desk.recalls, this.#hands.now()) }), recall.until - this.#hands.now() + 1_100);
+    this.#ends.add(ends);
+  }
+
+  /** Calls a post back. What stood in the composer stands there again, whole; one from the queue is in the queue again. */
+  async recall(id: string): Promise<Post | null> {
+    const recall = this.#desk.recalls.find((each) => each.post === id);
+    if (!recall) return null;
+    this.#set({ recalls: without(this.#desk.recalls, id) });
+    if (!this.#unanswered.has(id)) return await this.#callBack(recall);
+    const errand = this.#outbox.errands.find((each) => each.post === id && each.does === "publish");
+    if (errand && !this.#outbox.isUnderWay(errand.key)) {
+      this.#unanswered.delete(id);
+      // Not sent yet: nobody but this device knows of it.
+      await this.#outbox.takeBack(errand.key);
+      if (recall.work) await this.#lay(recall.work);
+      return null;
+    }
+    // On its way, or about to be: it is called back when the server has answered.
+    this.#called.set(id, recall);
+    return null;
+  }
+
+  async #callBack(recall: Recall): Promise<Post> {
+    const post = await this.#hands.recall(this.slug, recall.post);
+    this.#hands.took(post);
+    if (recall.work) await this.#lay({ ...recall.work, version: post.revision, base: contentOf(post), live: post.state === "published", sent: recall.work.typed });
+    return post;
+  }
+
+  async #lay(work: Work): Promise<void> {
+    this.#put(work);
+    await this.#hands.shelf.keep(work).catch(() => {});
+    this.turnTo(work.id);
   }
 
   /** Somebody changed a post that lies open here: one that was not touched is brought up to date, others find out when they are saved. */
   heard(post: Post): void {
     const keeper = this.#keepers.get(post.id);
+    if (post.state === "published" && this.#desk.recalls.some((each) => each.post === post.id)) this.#set({ recalls: without(this.#desk.recalls, post.id) });
+    // Whoever had it in hand has let go: what was refused for that is tried again.
+    if (keeper?.standing.kind === "refused" && keeper.standing.problem.status === 423 && !post.held) keeper.wake();
     if (!keeper || keeper.work.version === null || keeper.work.version >= post.revision || keeper.work.typed > keeper.work.sent) return;
     const held = open(post, this.slug, keeper.work.by, this.#hands.now());
     if (post.state === "withdrawn" || post.state === "taken-down" || same(held.content, keeper.work.content)) return;
@@ -169,11 +225,20 @@ export class Desktop {
 
   #done(errand: Errand, post: Post): void {
     this.#hands.took(post);
+    if (errand.does === "publish") this.#unanswered.delete(post.id);
+    const called = this.#called.get(post.id);
+    if (called && errand.does === "publish") {
+      this.#called.delete(post.id);
+      void this.#callBack(called).catch((error: unknown) => this.#hands.sorry(error));
+    }
     if (errand.does === "publish" && this.#reopen.delete(post.id)) this.open(post);
   }
 
   async #giveBack(errand: Errand): Promise<void> {
     const { work, refused } = errand;
+    this.#set({ recalls: without(this.#desk.recalls, errand.post) });
+    this.#unanswered.delete(errand.post);
+    this.#called.delete(errand.post);
     const theirs = refused?.post;
     await this.#outbox.takeBack(errand.key);
     if (!work || work.slug !== this.slug || !refused) return;

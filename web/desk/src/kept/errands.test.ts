@@ -1,7 +1,7 @@
 import "fake-indexeddb/auto";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Post } from "../api/types.ts";
-import { type Errand, type Outcome, next, pause } from "./errands.ts";
+import { type Errand, type Outcome, next, outcomeOf, pause } from "./errands.ts";
 import { Outbox, type Road } from "./outbox.ts";
 import { Shelf } from "./shelf.ts";
 import { begin } from "./work.ts";
@@ -143,4 +143,8 @@ test("what is given back after its first half was done goes on from what that ma
   await desk.box.give([errand("p", { does: "save", work }), errand("p", { does: "verb", work })], null);
   await until(() => desk.box.errands.some((each) => each.refused));
   expect(desk.box.errands[0]?.work?.version).toBe(4);
+});
+
+test.each([429, 503, 507])("what the server cannot take at this moment (%d) is kept, tried again, and said in its words", (status) => {
+  expect(outcomeOf(status, { title: "The server's disk is full.", status })).toEqual({ kind: "busy", sentence: "The server's disk is full." });
 });

@@ -21,7 +21,7 @@ export interface Errand {
   refused: Problem | null;
 }
 
-export type Outcome = { kind: "done"; post: Post } | { kind: "refused"; problem: Problem } | { kind: "unreachable" } | { kind: "signed out" } | { kind: "busy" };
+export type Outcome = { kind: "done"; post: Post } | { kind: "refused"; problem: Problem } | { kind: "unreachable" } | { kind: "signed out" } | { kind: "busy"; sentence: string };
 
 /** The next errand to send: of each post one after the other, and none past a refusal. */
 export function next(errands: readonly Errand[], by: string): Errand | undefined {
@@ -55,9 +55,12 @@ export function pause(tries: number, chance: number): number {
 
 export function outcomeOf(status: number, problem: Problem): Outcome {
   if (status === 401) return { kind: "signed out" };
-  if (status === 429 || status === 503) return { kind: "busy" };
+  // Too many at once, another program at the database, a full disk: it is tried again by itself, and what the server says is shown meanwhile.
+  if (isBusy(status)) return { kind: "busy", sentence: problem.title };
   return { kind: "refused", problem };
 }
+
+export const isBusy = (status: number): boolean => status === 429 || status === 503 || status === 507;
 
 // A later errand about the same post, and what its writer would get back, go on from the version that an earlier one made.
 function goingOn(errand: Errand, post: Post): Errand {

@@ -172,3 +172,15 @@ test("stopping waits for what is under way, so that what follows goes on from it
   expect(work.content.headline).toBe("One");
   expect(newsroom.requests).toEqual([]);
 });
+
+test.each([503, 507])("a server that cannot keep it (%d) is asked again by itself, and its sentence is shown meanwhile", async (status) => {
+  const newsroom = new Newsroom();
+  newsroom.refusal = status;
+  newsroom.types("Talks begin");
+  await pass(longPause);
+  expect(newsroom.standings.at(-1)).toEqual({ kind: "server waits", sentence: "No." });
+  newsroom.refusal = null;
+  await pass(2_000);
+  expect(newsroom.standings.at(-1)).toEqual({ kind: "on the server" });
+  expect(newsroom.held).toMatchObject({ headline: "Talks begin" });
+});

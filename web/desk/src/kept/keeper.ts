@@ -1,7 +1,7 @@
 // Keeps one piece of work: at every pause in typing on this device, and a little later as the working copy on the server.
 import { type Problem, Refused, Unreachable } from "../api/client.ts";
 import type { Content, Post } from "../api/types.ts";
-import { pause } from "./errands.ts";
+import { isBusy, pause } from "./errands.ts";
 import { type Work, contentOf, isBlank, kept, same } from "./work.ts";
 
 /** The first key is kept on this device at once, and those after it this often: that much a dying tab can lose. */
@@ -13,6 +13,7 @@ export const mostUnsent = 10_000;
 export type Standing =
   | { kind: "typing" }
   | { kind: "on this device"; why: "not sent yet" | "offline" | "signed out" }
+  | { kind: "server waits"; sentence: string }
   | { kind: "on the server" }
   | { kind: "not kept"; sentence: string }
   | { kind: "refused"; problem: Problem }
@@ -159,7 +160,9 @@ export class Keeper {
         return this.#say({ kind: "changed by another", theirs });
       }
       if (error.status === 401) return this.#say({ kind: "on this device", why: "signed out" });
-      if (error.status !== 429 && error.status !== 503) return this.#say({ kind: "refused", problem: error.problem });
+      if (!isBusy(error.status)) return this.#say({ kind: "refused", problem: error.problem });
+      this.#say({ kind: "server waits", sentence: error.problem.title });
+      return this.#later(pause(this.#tries++, Math.random()));
     } else if (!(error instanceof Unreachable)) throw error;
     this.#say({ kind: "on this device", why: "offline" });
     this.#later(pause(this.#tries++, Math.random()));

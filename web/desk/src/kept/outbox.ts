@@ -4,7 +4,7 @@ import type { Post } from "../api/types.ts";
 import { type Errand, type Outcome, after, next, outcomeOf, pause } from "./errands.ts";
 import type { Shelf } from "./shelf.ts";
 
-export type Road = "open" | "unreachable" | "signed out";
+export type Road = "open" | "unreachable" | "signed out" | { busy: string };
 
 interface Ears {
   changed(errands: readonly Errand[], road: Road): void;
@@ -23,6 +23,7 @@ export class Outbox {
   #road: Road = "open";
   #tries = 0;
   #running = false;
+  #sending: string | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(shelf: Shelf, by: string, ears: Ears, send: Send = overTheNetwork) {
@@ -43,6 +44,11 @@ export class Outbox {
     this.#errands = [...kept, ...this.#errands.filter((errand) => !kept.some((each) => each.key === errand.key))];
     this.#tell();
     this.wake();
+  }
+
+  /** Whether this errand is on its way at this moment: then only the server knows what became of it. */
+  isUnderWay(key: string): boolean {
+    return this.#sending === key;
   }
 
   /** Hands errands in; they are on this device before anything is sent. */
@@ -80,8 +86,12 @@ export class Outbox {
     this.#running = true;
     try {
       for (let errand; (errand = next(this.#errands, this.#by)); ) {
+        this.#sending = errand.key;
         const outcome = await this.#send(errand);
-        if (!(await this.#take(errand, outcome))) return;
+        // Until whoever waits for the answer has heard it, it is under way.
+        const open = await this.#take(errand, outcome);
+        this.#sending = null;
+        if (!open) return;
       }
     } finally {
       this.#running = false;
@@ -101,7 +111,7 @@ export class Outbox {
       else if (this.#errands.some((each) => each.key === errand.key && each.refused)) this.#ears.refused({ ...errand, refused: outcome.problem });
       return true;
     }
-    this.#road = outcome.kind === "signed out" ? "signed out" : "unreachable";
+    this.#road = outcome.kind === "signed out" ? "signed out" : outcome.kind === "busy" ? { busy: outcome.sentence } : "unreachable";
     this.#tell();
     if (outcome.kind !== "signed out") this.#timer = setTimeout(() => this.wake(), pause(this.#tries++, Math.random()));
     return false;

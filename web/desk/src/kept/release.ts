@@ -6,8 +6,8 @@ import { uuid7 } from "./uuid7.ts";
 import type { Work } from "./work.ts";
 
 export type Release =
-  | { how: "file"; note?: string }
-  | { how: "publish" }
+  | { how: "file" }
+  | { how: "publish"; delayed?: boolean }
   | { how: "schedule"; at: string }
   | { how: "edit"; as: "typo" | "update" | "correction"; note?: string };
 
@@ -19,11 +19,11 @@ export function errandsFor(work: Work, release: Release, now: number): Errand[] 
   const put = (does: Errand["does"], more: object): Errand => errand(does, "PUT", postPath(work.slug, work.id), { ...work.content, blocks: readyBlocks(work.content.blocks ?? []), ...more }, work.version, 0);
   switch (release.how) {
     case "file":
-      return [put("save", {}), errand("file", "POST", postPath(work.slug, work.id, "file"), noted(release.note), null, 1)];
+      return [put("save", {}), errand("file", "POST", postPath(work.slug, work.id, "file"), { ...noted(work.note), ...(work.urgent ? { urgent: true } : {}) }, null, 1)];
     case "schedule":
       return [put("save", {}), errand("verb", "POST", postPath(work.slug, work.id, "schedule"), { at: release.at }, null, 1)];
     case "publish":
-      return [put("publish", { breaking: work.breaking, keyEvent: work.keyEvent, publish: true })];
+      return [put("publish", { breaking: work.breaking, keyEvent: work.keyEvent, publish: true, ...(release.delayed ? { delayed: true } : {}) })];
     case "edit":
       return [put("edit", { breaking: work.breaking, keyEvent: work.keyEvent, as: release.as, ...noted(release.note) })];
   }

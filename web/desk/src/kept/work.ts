@@ -16,6 +16,9 @@ export interface Work {
   base: Content | null;
   /** Whether readers have the post already: then this is an edit of it. */
   live: boolean;
+  /** What a reporter tells the desk with the filing. */
+  urgent?: boolean;
+  note?: string;
   /** Counts what was typed; `sent` is what the server has of it. */
   typed: number;
   sent: number;
@@ -51,7 +54,7 @@ export function open(post: Post, slug: string, by: string, at: number): Work {
   };
 }
 
-export function type(work: Work, change: Partial<Pick<Work, "content" | "breaking" | "keyEvent">>, at: number): Work {
+export function type(work: Work, change: Partial<Pick<Work, "content" | "breaking" | "keyEvent" | "urgent" | "note">>, at: number): Work {
   return { ...work, ...change, typed: work.typed + 1, at };
 }
 

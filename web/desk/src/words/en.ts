@@ -89,13 +89,30 @@ export const en = {
   },
   merge: { title: "Somebody else changed this post", lead: "Both versions are here. Choose where they differ; nothing is lost until you do.", mine: "Mine", theirs: "Theirs", both: "Both", goOn: "Go on with this", merged: "The changes did not meet: both are in.", headline: "Headline", details: "Byline, label, time", part: (n: number, of: number) => `Difference ${n} of ${of}`, gone: "Taken out" },
   history: { title: "History", versions: "Versions", by: (name: string, did: string) => `${name} ${did}`, restore: "Make this the working copy", restored: "This version is the working copy again. Publish it when you are ready.", compare: "Compared with the version before", first: "The first version", note: "Note", none: "No versions yet.", added: "added", removed: "taken out",
-    did: { saved: "saved", published: "published", update: "updated", typo: "corrected a typo", correction: "published a correction", filed: "filed", "sent back": "sent back", scheduled: "scheduled", unscheduled: "unscheduled", withdrawn: "withdrew", "taken down": "took down", discarded: "discarded the edit", restored: "restored", flagged: "flagged" } as Record<string, string> },
+    did: { saved: "saved", published: "published", update: "updated", typo: "corrected a typo", correction: "published a correction", filed: "filed", "sent back": "sent back", scheduled: "scheduled", unscheduled: "unscheduled", withdrawn: "withdrew", "taken down": "took down", discarded: "discarded the edit", restored: "restored", flagged: "flagged", "taken over": "took over", "let go": "let go" } as Record<string, string> },
   preview: { title: "Preview", phone: "Phone", wide: "Desk", frame: "The post as readers will see it", },
   keys: {
     title: "Keys", reading: "In the stream and the queue", writing: "While writing", hold: "Hold X", holdDoes: "Take the post off every page", tab: "Alt + 1 … 9",
     does: {
       down: "Next post", up: "Post before", read: "Read it whole", publish: "Publish the version on screen", "take over": "Take it over and write on", edit: "Edit", "send back": "Send back with a note", lift: "Lift the headline into the summary", pin: "Pin, or unpin", "key event": "Key event, or not", breaking: "Breaking, or not", history: "History", preview: "Preview", queue: "To the queue", stream: "To the stream", new: "New post", flash: "Flash", help: "These keys", park: "Park this draft and begin another", "move to tab": "To that draft", release: "File, or publish; an edit goes out as an update", leave: "Leave the text; close what is open",
     } satisfies Record<Action, string> as Record<Action, string>,
+  },
+  hurry: {
+    urgent: "Urgent", isUrgent: "Urgent", note: "Note for the desk", notePlaceholder: "Confirmed by phone with the harbour master", more: (n: number) => few(n, "1 more", "# more"), look: "Look at it", soundOn: "Switch the sound off", soundOff: "Switch the sound on",
+    goesOut: "It goes out", inSeconds: (n: number) => `in ${n} s`, recall: "Recall",
+    heldBy: (name: string, when: string) => `Being edited by ${name} since ${when}`, takeFrom: (name: string) => `Take it from ${name}`, takeFromWhy: (name: string) => `If you take it over, ${name} can neither save nor publish it until you are done.`,
+    pictureWaits: (n: number) => few(n, "1 picture waits", "# pictures wait"), serverWaits: (why: string) => `Kept on this device. ${why}`,
+    clock: (minutes: number, ahead: boolean) => `This device’s clock is ${minutes < 120 ? `${minutes} minutes` : `${Math.round(minutes / 60)} hours`} ${ahead ? "ahead" : "behind"}. Times here follow the server’s; set the clock right.`,
+  },
+  rules: {
+    title: "House rules", checklist: "Before it goes out", checklistWhy: "What the desk looks for in a post. Missing alt text or credit never holds words back: the words go out, and the picture waits. A flash and a correction are never stopped.",
+    items: { alt: "Alt text", credit: "Credit", byline: "Byline", source: "Source", links: "Links" }, asks: { off: "Off: not asked for", warn: "Warn: said, and passed by", must: "Must: nothing goes out without it" }, mustPicture: "Must: without it, the picture waits",
+    delay: "Send delay", seconds: "Seconds", delayWhy: "For how long a post can be called back after somebody pressed Publish. 0 to 60; a flash and an edit never wait.",
+    lacking: "Before it goes out", waits: "The picture waits.", needed: "Needed.",
+    lacks: {
+      alt: (n: number) => few(n, "Owed: alt text", "Owed: alt text for # pictures"), credit: (n: number) => few(n, "Owed: credit", "Owed: # credits"), byline: () => "No byline",
+      source: (n: number) => few(n, "Owed: source", "Owed: # sources"), links: (n: number) => few(n, "A link shows its bare address, or leads where readers cannot go", "# links show their bare address, or lead where readers cannot go"),
+    },
   },
   labels: { analysis: "Analysis", verification: "Verification", watch: "Watch", listen: "Listen", explainer: "Explainer" } as Record<string, string>,
 };

@@ -3,6 +3,7 @@ import type { Coverage } from "../api/types.ts";
 import { NoteDialog } from "../desk/NoteDialog.tsx";
 import type { Release } from "../kept/release.ts";
 import type { Work } from "../kept/work.ts";
+import { Lacking } from "../rules/Lacking.tsx";
 import { useWords } from "../words/words.tsx";
 import { ScheduleDialog } from "./ScheduleDialog.tsx";
 
@@ -21,6 +22,7 @@ export function ReleaseBar({ work, page, editor, blank, onRelease, onClose }: Pr
   const [asks, setAsks] = useState<"correction" | "schedule" | null>(null);
   return (
     <div className="release">
+      {blank ? null : <Lacking content={work.content} />}
       {!editor ? (
         <button type="button" className="main" disabled={blank} onClick={() => onRelease({ how: "file" })}>{w.write.fileTo(page.headline)}</button>
       ) : work.live ? (

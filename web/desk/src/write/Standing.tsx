@@ -9,8 +9,9 @@ export function StandingLine({ standing }: { standing: Standing }) {
     standing.kind === "on this device" ? words[standing.why]
     : standing.kind === "not kept" ? words["not kept"](standing.sentence)
     : standing.kind === "refused" ? words.refused(standing.problem.problems?.[0]?.sentence ?? standing.problem.title)
+    : standing.kind === "server waits" ? w.hurry.serverWaits(standing.sentence)
     : words[standing.kind];
-  const bad = standing.kind === "not kept" || standing.kind === "refused" || standing.kind === "changed by another";
+  const bad = standing.kind === "not kept" || standing.kind === "server waits" || standing.kind === "refused" || standing.kind === "changed by another";
   // What changes with every key is not read out; what went wrong is.
   return <p className={bad ? "standing problem" : "standing"} role={bad ? "alert" : undefined}>{sentence}</p>;
 }

@@ -9,6 +9,7 @@ import { isBlank } from "../kept/work.ts";
 import { doubles } from "../stream/posts.ts";
 import { useLanguage } from "../words/words.tsx";
 import { Details } from "./Details.tsx";
+import { FilingFields } from "./FilingFields.tsx";
 import { ReleaseBar } from "./ReleaseBar.tsx";
 import { StandingLine } from "./Standing.tsx";
 import { directionOf } from "./direction.ts";
@@ -25,12 +26,13 @@ interface Props {
   others: string | undefined;
   onContent(change: Partial<Content>): void;
   onFlags(change: { breaking?: boolean; keyEvent?: boolean }): void;
+  onFiling(change: { urgent?: boolean; note?: string }): void;
   onRelease(release: Release): void;
   onClose(): void;
 }
 
 /** One piece of writing: headline, text, what hangs on it, and the way out. */
-export function Writing({ tab, parcels, page, post, posts, editor, people, others, onContent, onFlags, onRelease, onClose }: Props) {
+export function Writing({ tab, parcels, page, post, posts, editor, people, others, onContent, onFlags, onFiling, onRelease, onClose }: Props) {
   const { w, language } = useLanguage();
   const { work, standing, problem } = tab;
   const { content } = work;
@@ -67,6 +69,7 @@ export function Writing({ tab, parcels, page, post, posts, editor, people, other
       {problem && standing.kind !== "changed by another" ? (
         <div className="problem" role="alert"><p>{problem.title}</p>{problem.problems && problem.problems.length > 1 ? <ul>{problem.problems.map((each) => <li key={each.path + each.sentence}>{each.sentence}</li>)}</ul> : null}</div>
       ) : null}
+      {editor || work.live ? null : <FilingFields work={work} onFiling={onFiling} />}
       <ReleaseBar work={work} page={page} editor={editor} blank={isBlank(work)} onRelease={onRelease} onClose={onClose} />
       <StandingLine standing={standing} />
     </div>
