@@ -15,6 +15,9 @@ public sealed record DeskSettings
     /// <summary>The folder of the keys that secrets in the database are encrypted with.</summary>
     public required string Keys { get; init; }
 
+    /// <summary>The folder of the pictures, as they were sent and as they were made.</summary>
+    public required string Media { get; init; }
+
     public WriteLimits Writes { get; init; } = new();
 
     public SignInLimits SignIns { get; init; } = new();

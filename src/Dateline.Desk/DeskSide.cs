@@ -1,14 +1,18 @@
 using System.Text.Json.Serialization;
+using Dateline.Core.Media;
 using Dateline.Core.Outcomes;
 using Dateline.Desk.Answers;
 using Dateline.Desk.Audit;
 using Dateline.Desk.Coverages;
 using Dateline.Desk.Live;
+using Dateline.Desk.Media;
 using Dateline.Desk.Members;
 using Dateline.Desk.Posts;
 using Dateline.Desk.Rules;
+using Dateline.Media;
 using Dateline.Storage;
 using Dateline.Storage.Audit;
+using Dateline.Storage.Media;
 using Dateline.Storage.Sqlite;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -26,6 +30,9 @@ public static class DeskSide
         services.AddSingleton(settings);
         services.AddMembers(settings);
         services.AddSingleton<AuditLog>().AddSingleton<RulesBook>().AddSingleton<Newsdesk>();
+        services.AddSingleton<PictureBook>().AddSingleton(_ => new MediaFolder(settings.Media)).AddSingleton<Darkroom>().AddSingleton<Developer>().AddSingleton<Arrivals>();
+        services.AddSingleton<Develop>(provider => provider.GetRequiredService<Developer>().Develop);
+        services.AddSingleton<Development>().AddHostedService(provider => provider.GetRequiredService<Development>());
         services.AddHostedService<Releases>().AddHostedService<DeskWatch>().AddHostedService<Holds>();
         services.ConfigureHttpJsonOptions(json => json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict);
         services.AddOpenApi("v1", ApiDocument.Write);
@@ -44,7 +51,8 @@ public static class DeskSide
             // What is answered here is for one person at one moment: no cache, on the way or in the browser, keeps it.
             context.HttpContext.Response.Headers.CacheControl = "no-store";
             context.HttpContext.Response.Headers.XContentTypeOptions = "nosniff";
-            if (context.HttpContext.Request is { ContentType: { Length: > 0 } type } request && !request.HasJsonContentType())
+            var takesFile = context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<FileWanted>() is not null;
+            if (!takesFile && context.HttpContext.Request is { ContentType: { Length: > 0 } type } request && !request.HasJsonContentType())
                 return new Refusal(RefusalKind.NotJson, $"Send JSON, with Content-Type: application/json; this says {type}.").ToHttp();
             try
             {
@@ -59,6 +67,7 @@ public static class DeskSide
         });
         api.MapCoverages();
         api.MapPosts();
+        api.MapMedia();
         api.MapDeskEvents();
         api.MapTokens();
         api.MapRules();

@@ -128,6 +128,13 @@ internal sealed record AuditEntrySchema(long Id, DateTimeOffset At, string By, s
 
 internal sealed record AuditListSchema(IReadOnlyList<AuditEntrySchema> Entries, string? Next = null);
 
+internal sealed record PictureSchema(string Id, string Hash, int Width, int Height, string Kind, long Bytes);
+
+internal sealed record FileSchema(IFormFile File);
+
+/// <summary>Marks a route that takes a file instead of JSON.</summary>
+internal sealed record FileWanted;
+
 internal sealed record PresenceSchema(Doing Doing, Guid? Post = null, string? Tab = null);
 
 internal sealed record FieldProblemSchema(string Path, string Sentence);
@@ -136,6 +143,8 @@ internal static class SchemaExtensions
 {
     /// <remarks>Routing must not choose by content type, or a request with another one, or with none, would end where nothing is; what is not JSON is refused in <see cref="DeskSide"/>.</remarks>
     public static RouteHandlerBuilder Takes<T>(this RouteHandlerBuilder route, bool optional = false) where T : notnull => route.Accepts<T>(optional, "application/json", "*/*");
+
+    public static RouteHandlerBuilder TakesFile(this RouteHandlerBuilder route) => route.Accepts<FileSchema>("multipart/form-data", "*/*").WithMetadata(new FileWanted());
 
     public static RouteHandlerBuilder Answers<T>(this RouteHandlerBuilder route, int status = StatusCodes.Status200OK) => route.Produces<T>(status);
 }

@@ -27,6 +27,7 @@ public static class PublicSide
         services.AddSingleton<Typesetter>().AddSingleton<ArticleCase>().AddSingleton<Press>().AddSingleton<Shelf>().AddSingleton<Sending>();
         services.AddSingleton<FrameWriter>().AddSingleton<Hub>();
         services.AddSingleton<StreamRoute>().AddSingleton<ChangesRoute>().AddSingleton<PageRoutes>().AddSingleton<JsonRoute>();
+        services.AddSingleton<PictureRoute>();
         services.AddSingleton<FeedWriter>().AddSingleton<FeedRoute>();
         services.AddHostedService<Watch>();
         return services;
@@ -45,6 +46,7 @@ public static class PublicSide
         open.MapGet("/live/{slug}/stream", (HttpContext context, string slug, string? after, string? epoch, StreamRoute stream) => stream.Serve(context, slug, after, epoch));
         open.MapMethods("/live/{slug}/changes", reading, (HttpContext context, string slug, string? after, ChangesRoute changes) => changes.Serve(context, slug, after));
         open.MapMethods("/live/{slug}/feed.{format}", reading, (HttpContext context, string slug, string format, FeedRoute feed) => feed.Serve(context, slug, format));
+        open.MapMethods("/media/{hash}/{file}", reading, (HttpContext context, string hash, string file, PictureRoute pictures) => pictures.Serve(context, hash, file));
         // Files too, such as /favicon.ico: what no route matches would be asked to sign in.
         open.MapFallback("/{**path}", (HttpContext context, PageRoutes pages) => pages.NotFound(context));
     }

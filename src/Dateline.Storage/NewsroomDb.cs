@@ -1,4 +1,5 @@
 using Dateline.Storage.Audit;
+using Dateline.Storage.Media;
 using Dateline.Storage.Members;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
@@ -35,6 +36,8 @@ public sealed class NewsroomDb(DbContextOptions<NewsroomDb> options) : DbContext
     internal DbSet<LinkRow> Links => Set<LinkRow>();
 
     internal DbSet<AuditRow> Audit => Set<AuditRow>();
+
+    internal DbSet<PictureRow> Pictures => Set<PictureRow>();
 
     /// <summary>Where this context waits for its turn, when it saves by itself instead of in a turn of <see cref="Newsroom"/>.</summary>
     internal WriteLane? Lane { get; init; }
@@ -123,6 +126,7 @@ public sealed class NewsroomDb(DbContextOptions<NewsroomDb> options) : DbContext
             row.HasKey(s => s.Key);
         });
         MembersModel.Write(modelBuilder);
+        PictureModel.Write(modelBuilder);
         foreach (var property in modelBuilder.Model.GetEntityTypes().Where(type => !type.IsMappedToJson()).SelectMany(type => type.GetProperties()))
             property.SetColumnName(SnakeCase(property.Name));
     }

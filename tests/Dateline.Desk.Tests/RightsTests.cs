@@ -40,6 +40,8 @@ public sealed class RightsTests(NewsroomApi newsroom) : IClassFixture<NewsroomAp
         [$"POST {Posts}/{{id}}/move"] = Role.Editor,
         [$"POST {Posts}/{{id}}/versions"] = Role.Reporter,
         [$"POST {Posts}/{{id}}/take-up"] = Role.Reporter,
+        ["POST /api/v1/media"] = Role.Reporter,
+        ["GET /api/v1/media/{hash}/{file}"] = Role.Reporter,
         ["GET /desk/preview/{slug}/{id}"] = Role.Reporter,
         ["GET /api/v1/rules"] = Role.Reporter,
         ["PATCH /api/v1/rules"] = Role.Admin,
@@ -67,7 +69,7 @@ public sealed class RightsTests(NewsroomApi newsroom) : IClassFixture<NewsroomAp
     private static readonly HashSet<string> Public =
     [
         "/", "/live/{slug}", "/live/{slug}/page/{number:int}", "/live/{slug}/posts/{id}", "/live/{slug}/stream", "/live/{slug}/changes",
-        "/live/{slug}/feed.{format}",
+        "/live/{slug}/feed.{format}", "/media/{hash}/{file}",
         "/assets/{name}", "/healthz", "/readyz", "/openapi/{documentName}.json",
         // Where nothing is, and it says so: the reader's page, and the API's own words.
         "/{**path}", "/api/v1/{**rest}",
@@ -109,7 +111,7 @@ public sealed class RightsTests(NewsroomApi newsroom) : IClassFixture<NewsroomAp
         {
             var answered = await visitor.Send(method, path, body);
             if (role < least) answered.Refuses(403);
-            else Assert.Contains(answered.Status, new[] { 200, 404, 422 });
+            else Assert.Contains(answered.Status, new[] { 200, 404, 415, 422 });
         }
     }
 

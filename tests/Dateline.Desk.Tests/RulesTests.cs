@@ -1,3 +1,4 @@
+using Dateline.Testing;
 using Xunit;
 
 namespace Dateline.Desk.Tests;
@@ -60,20 +61,25 @@ public sealed class RulesTests : IAsyncLifetime
     {
         var posts = await _newsroom.Begins("owing");
         (await _newsroom.Admin.Patch(Rules, """{"checklist":{"alt":"must","credit":"must"}}""")).Is(200);
-        var post = (await _newsroom.Editor.Post(posts, Owing)).Is(201);
+        var picture = (await _newsroom.Editor.Sends(Pictures.Jpeg(90, 60))).Is(201);
+        var owing = Owing.Replace("\"0198\"", $"\"{picture.Id}\"", StringComparison.Ordinal);
+        var post = (await _newsroom.Editor.Post(posts, owing)).Is(201);
         Assert.Equal("b1", (string?)post.Json["waiting"]![0]!["block"]);
         Assert.Equal("image", (string?)post.Json["blocks"]![0]!["kind"]);
         foreach (var address in new[] { "/live/owing", "/live/owing.json", "/live/owing/changes?after=0", $"/live/owing/posts/{post.Id}" })
         {
             var seen = (await _newsroom.Anonymous.Get(address)).Is(200).Text;
             Assert.Contains("Ferry aground", seen, StringComparison.Ordinal);
-            Assert.DoesNotContain("0198", seen, StringComparison.Ordinal);
+            Assert.DoesNotContain(picture["hash"]!, seen, StringComparison.Ordinal);
         }
-        Assert.DoesNotContain("0198", (await _newsroom.Editor.Get($"/desk/preview/owing/{post.Id}")).Is(200).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(picture["hash"]!, (await _newsroom.Editor.Get($"/desk/preview/owing/{post.Id}")).Is(200).Text, StringComparison.Ordinal);
 
-        var paid = Owing.Replace("\"media\":\"0198\"", "\"media\":\"0198\",\"alt\":\"A ferry on a sandbank\",\"credit\":\"Courier\"", StringComparison.Ordinal).Replace("\"publish\":true", "\"as\":\"typo\"", StringComparison.Ordinal);
+        (await _newsroom.Anonymous.Get($"/media/{picture["hash"]}/320.jpg")).Is(404);
+
+        var paid = owing.Replace($"\"media\":\"{picture.Id}\"", $"\"media\":\"{picture.Id}\",\"alt\":\"A ferry on a sandbank\",\"credit\":\"Courier\"", StringComparison.Ordinal).Replace("\"publish\":true", "\"as\":\"typo\"", StringComparison.Ordinal);
         Assert.Null((await _newsroom.Editor.Put($"{posts}/{post.Id}", paid, ("If-Match", "*"))).Is(200).Json["waiting"]);
         Assert.Contains("A ferry on a sandbank", (await _newsroom.Anonymous.Get("/live/owing")).Text, StringComparison.Ordinal);
+        (await _newsroom.Anonymous.Get($"/media/{picture["hash"]}/320.jpg")).Is(200);
     }
 
     [Fact]

@@ -62,6 +62,17 @@ public class Visitor : IDisposable
         return stream;
     }
 
+    /// <summary>Sends a file to the media library.</summary>
+    public async Task<Answered> Sends(byte[] file, string name = "picture.jpg", string part = "file")
+    {
+        using var content = new MultipartFormDataContent();
+        using var bytes = new ByteArrayContent(file);
+        bytes.Headers.ContentType = new MediaTypeHeaderValue("image/jpeg");
+        content.Add(bytes, part, name);
+        using var response = await _client.PostAsync("/api/v1/media", content);
+        return new Answered((int)response.StatusCode, await response.Content.ReadAsStringAsync(), response.Content.Headers.ContentType?.MediaType, null, null);
+    }
+
     public void Dispose()
     {
         _client.Dispose();

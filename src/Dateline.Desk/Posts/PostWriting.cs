@@ -1,10 +1,13 @@
 using System.Security.Claims;
+using Dateline.Core.Media;
 using Dateline.Core.Outcomes;
 using Dateline.Core.Posts;
 using Dateline.Desk.Answers;
+using Dateline.Desk.Media;
 using Dateline.Desk.Members;
 using Dateline.Storage;
 using Dateline.Storage.Audit;
+using Dateline.Storage.Media;
 using Microsoft.AspNetCore.Http;
 
 namespace Dateline.Desk.Posts;
@@ -12,20 +15,22 @@ namespace Dateline.Desk.Posts;
 /// <summary>Writing posts: a new one, a replacement, the working copy.</summary>
 internal static class PostWriting
 {
-    public static async Task<IResult> Create(string slug, HttpRequest request, ClaimsPrincipal user, Newsroom newsroom, TimeProvider time, CancellationToken cancellation)
+    public static async Task<IResult> Create(string slug, HttpRequest request, ClaimsPrincipal user, Newsroom newsroom, PictureBook pictures, TimeProvider time, CancellationToken cancellation)
     {
         var (member, by) = (Member.Of(user), Hands.Of(request, user));
         if (!(await Body.Read(request)).Try(out var body, out var refusal) || !PostBody.Read(body).Try(out var wanted, out refusal)) return refusal.ToHttp();
+        if (await pictures.Check(PicturesIn.Blocks(wanted.Content.Blocks), cancellation) is { } unknown) return unknown.ToHttp();
         var id = new PostId(Guid.CreateVersion7(time.GetUtcNow()));
         var receipt = PostAccess.Receipt(request, member, body.Hash);
         return (await newsroom.Change(slug, open => open.Once(receipt, () => Write(open, null, id, wanted, member, by)), cancellation)).ToHttp();
     }
 
-    public static async Task<IResult> Put(string slug, string id, HttpRequest request, ClaimsPrincipal user, Newsroom newsroom, CancellationToken cancellation)
+    public static async Task<IResult> Put(string slug, string id, HttpRequest request, ClaimsPrincipal user, Newsroom newsroom, PictureBook pictures, CancellationToken cancellation)
     {
         var (member, by) = (Member.Of(user), Hands.Of(request, user));
         if (!PostId.TryParse(id, out var key)) return Body.Invalid("id", "A post's id is a UUID; make one of version 7.").ToHttp();
         if (!(await Body.Read(request)).Try(out var body, out var refusal) || !PostBody.Read(body).Try(out var wanted, out refusal)) return refusal.ToHttp();
+        if (await pictures.Check(PicturesIn.Blocks(wanted.Content.Blocks), cancellation) is { } unknown) return unknown.ToHttp();
         var receipt = PostAccess.Receipt(request, member, body.Hash);
         return (await newsroom.Change(slug, open => open.Once(receipt, async () =>
         {

@@ -99,6 +99,14 @@ public sealed class EditionReader(DbContextOptions<PublicDb> options) : IDisposa
         return await Post(db, edition.Id, id, cancellation);
     }
 
+    /// <summary>Whether readers may have a picture: true while something they have shows it, false when all that showed it was withdrawn, null when nothing they know of ever did.</summary>
+    public async Task<bool?> Shows(string hash, CancellationToken cancellation)
+    {
+        await using var db = new PublicDb(options);
+        var withdrawn = await db.Pictures.Where(row => row.Hash == hash).Select(row => row.Withdrawn).Distinct().ToListAsync(cancellation);
+        return withdrawn.Count == 0 ? null : withdrawn.Contains(false);
+    }
+
     private const int MostOnPage = 200;
 
     private static async Task<IReadOnlyList<Entry>> Changes(PublicDb db, int coverage, long after, int most, CancellationToken cancellation)

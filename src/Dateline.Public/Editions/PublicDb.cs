@@ -59,6 +59,13 @@ internal sealed class PageStartView
     public required string Start { get; set; }
 }
 
+internal sealed class PictureView
+{
+    public required string Hash { get; set; }
+
+    public bool Withdrawn { get; set; }
+}
+
 /// <summary>All that the reader's side can see of the database: the views named <c>public_*</c>, through a connection that can neither write nor read anything else.</summary>
 public sealed class PublicDb(DbContextOptions<PublicDb> options) : DbContext(options)
 {
@@ -69,6 +76,8 @@ public sealed class PublicDb(DbContextOptions<PublicDb> options) : DbContext(opt
     internal DbSet<ChangeView> Changes => Set<ChangeView>();
 
     internal DbSet<PostView> Posts => Set<PostView>();
+
+    internal DbSet<PictureView> Pictures => Set<PictureView>();
 
     internal DbSet<PageStartView> Pages => Set<PageStartView>();
 
@@ -110,6 +119,12 @@ public sealed class PublicDb(DbContextOptions<PublicDb> options) : DbContext(opt
             view.Property(v => v.KeyEvent).HasColumnName("key_event");
             view.Property(v => v.Value).HasColumnName("value");
         });
+        modelBuilder.Entity<PictureView>(view =>
+        {
+            view.ToView("public_pictures").HasNoKey();
+            view.Property(v => v.Hash).HasColumnName("hash");
+            view.Property(v => v.Withdrawn).HasColumnName("withdrawn");
+        });
         modelBuilder.Entity<PageStartView>(view =>
         {
             view.ToView("public_pages").HasNoKey();
@@ -132,6 +147,7 @@ public sealed class PublicDb(DbContextOptions<PublicDb> options) : DbContext(opt
             ["coverages"] = ["id", "slug", "head", "status", "public_value", "staged_at"],
             ["changes"] = ["coverage_id", "seq", "op", "target", "at", "value"],
             ["published_posts"] = ["coverage_id", "post_id", "sort", "key_event", "value"],
+            ["published_pictures"] = ["coverage_id", "hash", "withdrawn"],
             ["pages"] = ["coverage_id", "number", "start"],
         };
 

@@ -1,3 +1,4 @@
+using Dateline.Core.Media;
 using Dateline.Core.Posts;
 
 namespace Dateline.Public.Pages;
@@ -19,7 +20,10 @@ public static class Address
 
     public static string Feed(string slug, string format) => $"/live/{slug}/feed.{format}";
 
-    public static string Rendition(string media, int width) => $"/media/{Uri.EscapeDataString(media)}/{width}.webp";
+    public static string Rendition(Rendition rendition) => $"/media/{rendition.Hash}/{rendition.File}";
+
+    /// <summary>The same for whoever is signed in at the desk, published or not.</summary>
+    public static string DeskRendition(Rendition rendition) => $"/api/v1/media/{rendition.Hash}/{rendition.File}";
 
     /// <summary>A recording, document or track as it was uploaded.</summary>
     public static string Media(string media) => $"/media/{Uri.EscapeDataString(media)}";

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Dateline.Core.Coverages;
+using Dateline.Core.Media;
 using Dateline.Core.Posts;
 using Dateline.Core.Times;
 using Dateline.Public.Pages.Looks;
@@ -32,6 +33,10 @@ public sealed class Setting
     public static Setting ForFeed(NewsroomStyle style, PublicCoverage coverage, DateTimeOffset now) =>
         new(style, coverage.Header.Language, coverage.Header.TimeZone, now, style.Root);
 
+    /// <summary>For a draft that is looked at from the desk: its pictures are nobody else's to have yet.</summary>
+    public static Setting ForPreview(NewsroomStyle style, PublicCoverage coverage, DateTimeOffset now) =>
+        new(style, coverage.Header.Language, coverage.Header.TimeZone, now, root: "") { AtTheDesk = true };
+
     /// <summary>For pages that belong to no live page.</summary>
     public static Setting For(NewsroomStyle style, DateTimeOffset now) => new(style, style.Language, style.TimeZone, now, root: "");
 
@@ -54,8 +59,13 @@ public sealed class Setting
 
     private string Root { get; }
 
+    private bool AtTheDesk { get; init; }
+
     /// <summary>An address as a link carries it: paths on this site from the root, everything else as it is.</summary>
     public string Href(string href) => href.StartsWith('/') ? Root + href : href;
+
+    /// <summary>Where a picture is had from.</summary>
+    public string Rendition(Rendition rendition) => AtTheDesk ? Address.DeskRendition(rendition) : Href(Address.Rendition(rendition));
 
     /// <summary>A number as this language writes it, without digits it does not have, and with a minus that is as wide as a plus.</summary>
     public string Number(decimal number) => number.ToString("#,0.##########", _numbers).Replace('-', '−');

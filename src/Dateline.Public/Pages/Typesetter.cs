@@ -69,6 +69,14 @@ public sealed class Typesetter
         return await Set<PostSheet>(Setting.For(_style, coverage, now), Sheet(new() { ["Post"] = post, ["Coverage"] = coverage, ["Article"] = article }));
     }
 
+    /// <summary>A draft as it would stand at its own address, for the desk.</summary>
+    public async ValueTask<string> Preview(PublicPost post, PublicCoverage coverage, DateTimeOffset now)
+    {
+        var setting = Setting.ForPreview(_style, coverage, now);
+        var article = await Set<ArticleView>(setting, new() { ["Post"] = post, ["Slug"] = coverage.Slug, ["Place"] = ArticlePlace.Stream });
+        return await Set<PostSheet>(setting, Sheet(new() { ["Post"] = post, ["Coverage"] = coverage, ["Article"] = article }));
+    }
+
     /// <summary>The list of live pages.</summary>
     public ValueTask<string> Index(IReadOnlyList<Listing> listings, DateTimeOffset now) =>
         Set<IndexSheet>(Setting.For(_style, now), Sheet(new() { ["Listings"] = listings }));

@@ -8,20 +8,21 @@ namespace Dateline.Server.Demo;
 
 /// <summary>Plays the sample pages as a newsroom would fill them: what is there already at once, the rest as it happens.</summary>
 /// <remarks>On a data folder where the day has begun it goes on where it stopped.</remarks>
-internal sealed class NewsDay(Newsroom newsroom, Staging staging, TimeProvider time, ILogger<NewsDay> log) : BackgroundService
+internal sealed class NewsDay(Newsroom newsroom, Staging staging, Drawings drawings, TimeProvider time, ILogger<NewsDay> log) : BackgroundService
 {
     private const string Editor = "Jonah Whitlock";
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        foreach (var sample in Sample.All())
+        var samples = Sample.All(await drawings.Keep(Editor, stoppingToken));
+        foreach (var sample in samples)
         {
             await using var reader = newsroom.Read();
             if (await reader.Coverage(sample.Slug, stoppingToken) is not null) continue;
             var landing = new Landing(sample.Slug, sample.Status, Editor);
             if ((await staging.Bring(sample.Already(time.GetUtcNow()), landing, progress: null, stoppingToken)).Refusal is { } refusal) log.LogError("The sample {Sample} cannot be played: {Why}", sample.Slug, refusal.Sentence);
         }
-        await Task.WhenAll(Sample.All().Select(sample => Play(sample, stoppingToken)));
+        await Task.WhenAll(samples.Select(sample => Play(sample, stoppingToken)));
     }
 
     private async Task Play(Sample sample, CancellationToken stopping)

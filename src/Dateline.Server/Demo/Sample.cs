@@ -21,7 +21,12 @@ internal sealed class Sample
 
     public IReadOnlyList<JsonObject> Then => [.. (_json["then"]?.AsArray() ?? []).Select(step => step!.AsObject())];
 
-    public static IEnumerable<Sample> All() => Directory.EnumerateFiles(Folder, "*.json").Order().Select(file => new Sample(JsonNode.Parse(File.ReadAllBytes(file))!.AsObject()));
+    /// <param name="pictures">What the library calls the pictures that the samples name.</param>
+    public static IReadOnlyList<Sample> All(IReadOnlyDictionary<string, string> pictures) => [.. Directory.EnumerateFiles(Folder, "*.json").Order().Select(file =>
+    {
+        var text = pictures.Aggregate(File.ReadAllText(file), (text, picture) => text.Replace($"\"{picture.Key}\"", $"\"{picture.Value}\"", StringComparison.Ordinal));
+        return new Sample(JsonNode.Parse(text)!.AsObject());
+    })];
 
     /// <summary>The fields of the live page, as an edit of one.</summary>
     public static CoverageEdit Edit(JsonNode coverage)

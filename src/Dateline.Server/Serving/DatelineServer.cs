@@ -45,7 +45,7 @@ public static class DatelineServer
         services.AddPublic(PublicDb.Sqlite(database), settings.Style, assets.Page, settings.Door);
         services.AddDesk(settings.Desk);
         if (settings.Management is { } management) services.AddHostedService(_ => new Management(management));
-        if (settings.Demo) services.AddHostedService<NewsDay>();
+        if (settings.Demo) services.AddSingleton<Drawings>().AddHostedService<NewsDay>();
 
         var server = builder.Build();
         if (settings.Door.Proxies.Count > 0) server.UseForwardedHeaders(Forwarded(settings));

@@ -30,6 +30,6 @@ public static class DraftPreview
             await response.WriteAsync(await typesetter.NotFound(now), cancellation);
             return;
         }
-        await response.WriteAsync(await typesetter.Permalink(shown, coverage.Public, now), cancellation);
+        await response.WriteAsync(await typesetter.Preview(shown, coverage.Public, now), cancellation);
     }
 }

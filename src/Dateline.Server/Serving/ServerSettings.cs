@@ -41,6 +41,7 @@ public sealed record ServerSettings
         Address = Style.PublicUrl,
         Newsroom = Style.Name,
         Keys = Path.Combine(Data, "keys"),
+        Media = Path.Combine(Data, "media"),
         Writes = Writes,
         SignIns = SignIns,
         OpenId = OpenId,

@@ -24,4 +24,13 @@ internal static class PublicViews
         """;
 
     public const string Drop = "DROP VIEW public_newsroom; DROP VIEW public_coverages; DROP VIEW public_changes; DROP VIEW public_posts; DROP VIEW public_pages;";
+
+    /// <summary>Which pictures may be had, added in the migration that added pictures.</summary>
+    public const string CreatePictures = """
+        CREATE VIEW public_pictures AS
+          SELECT hash, withdrawn FROM published_pictures
+          WHERE coverage_id IN (SELECT id FROM coverages WHERE status <> 'draft' AND staged_at IS NULL);
+        """;
+
+    public const string DropPictures = "DROP VIEW public_pictures;";
 }

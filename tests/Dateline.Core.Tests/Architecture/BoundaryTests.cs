@@ -11,14 +11,15 @@ public sealed class BoundaryTests
     [InlineData("Dateline.Public", "Dateline.Core")]
     [InlineData("Dateline.Storage", "Dateline.Core")]
     [InlineData("Dateline.Import", "Dateline.Core")]
-    [InlineData("Dateline.Desk", "Dateline.Core", "Dateline.Storage")]
-    [InlineData("Dateline.Server", "Dateline.Core", "Dateline.Desk", "Dateline.Import", "Dateline.Public", "Dateline.Storage")]
+    [InlineData("Dateline.Media", "Dateline.Core")]
+    [InlineData("Dateline.Desk", "Dateline.Core", "Dateline.Media", "Dateline.Storage")]
+    [InlineData("Dateline.Server", "Dateline.Core", "Dateline.Desk", "Dateline.Import", "Dateline.Media", "Dateline.Public", "Dateline.Storage")]
     public void A_project_knows_only_these_of_ours(string project, params string[] known) =>
         Assert.Equal(known, References($"src/{project}/{project}.csproj").Order(StringComparer.Ordinal));
 
     [Fact]
     public void Every_project_is_named_above() =>
-        Assert.Equal(6, Tree.Files("src", "*.csproj").Count());
+        Assert.Equal(7, Tree.Files("src", "*.csproj").Count());
 
     [Fact]
     public void The_build_itself_stops_the_readers_side_from_reaching_further() =>

@@ -29,8 +29,8 @@ internal static class EveryBlock
         new ListBlock { Ordered = true, Items = [new ListItem { Text = Sample.Text("Keep away from the sea wall") }, new ListItem { Text = Sample.Text("Boil tap water until Wednesday") }] },
         new Quote { Text = Sample.Text("“We had nine centimetres to spare. I would not have bet on nine.”"), Attribution = "Halla Brandt, harbour master", Source = "Radio Merrow", SourceUrl = "https://radio.example/brandt" },
         new Image { Alt = "A dinghy tied to the railings of the town hall", Caption = Sample.Text("Quay Street at high water"), Credit = "Tom Leight", CreditKind = CreditKind.Own },
-        new Image { Media = "9f86d081884c7d65", Alt = "Volunteers stack sandbags against a shop door", Caption = Sample.Text("Volunteers worked through the night"), Credit = "Coast Guard", CreditKind = CreditKind.Handout, FocalPoint = new FocalPoint(0.3, 0.7) },
-        new Image { Media = "a3f5b1c2d4e69788", Alt = "A man is carried from a flooded house", Warning = "This picture shows an injured man", Credit = "Merrow Pictures", CreditKind = CreditKind.Agency },
+        new Image { Media = "9f86d0819f86d0819f86d0819f86d0819f86d0819f86d0819f86d0819f86d081-1800x1200-9ab8ac532421", Alt = "Volunteers stack sandbags against a shop door", Caption = Sample.Text("Volunteers worked through the night"), Credit = "Coast Guard", CreditKind = CreditKind.Handout, FocalPoint = new FocalPoint(0.3, 0.7) },
+        new Image { Media = "a3f5b1c2a3f5b1c2a3f5b1c2a3f5b1c2a3f5b1c2a3f5b1c2a3f5b1c2a3f5b1c2-1200x1800-9ab8ac532421", Alt = "A man is carried from a flooded house", Warning = "This picture shows an injured man", Credit = "Merrow Pictures", CreditKind = CreditKind.Agency },
         new Image { SourceUrl = "https://elsewhere.example/picture.jpg" },
         new Gallery
         {
@@ -41,7 +41,7 @@ internal static class EveryBlock
                 new Picture { Alt = "A bakery van on a flooded street", Caption = Sample.Text("Bread arrived by boat"), Credit = "A reader", CreditKind = CreditKind.User },
             ],
         },
-        new Video { Media = "c0ffee0011223344", Poster = "c0ffee0011223355", Captions = "c0ffee0011223366", Caption = Sample.Text("The moment the gates closed"), Credit = "Merrow TV", Transcript = Sample.Text("Stand clear. Closing one and two.") },
+        new Video { Media = "c0ffee0011223344", Poster = "c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00-1800x1200-9ab8ac532421", Captions = "c0ffee0011223366", Caption = Sample.Text("The moment the gates closed"), Credit = "Merrow TV", Transcript = Sample.Text("Stand clear. Closing one and two.") },
         new Video { Url = "https://video.example/gates", Caption = Sample.Text("The harbour master speaks to reporters") },
         new Video { Caption = Sample.Text("Watch: waves over the walkway"), Warning = "Flashing lights" },
         new Audio { Show = "Tidelines", Episode = "What a barrier cannot do", Url = "https://audio.example/tidelines/12", Caption = Sample.Text("Our weekly programme on the coast") },

@@ -1,5 +1,6 @@
 using Dateline.Core.Blocks;
 using Dateline.Core.Coverages;
+using Dateline.Core.Media;
 using Dateline.Public.Pages.Looks;
 
 namespace Dateline.Public.Pages.Sheets;
@@ -7,6 +8,8 @@ namespace Dateline.Public.Pages.Sheets;
 /// <summary>The picture that stands for a page where it is shared: the one at its top, when that is a picture of our own.</summary>
 internal static class ShareImage
 {
+    private const int Width = 1440;
+
     public static string? Of(Header header, NewsroomStyle style) =>
-        header.Lead is Image { Media: { } media, Warning: null } ? style.Root + Address.Rendition(media, 1440) : null;
+        header.Lead is Image { Media: { } media, Warning: null } && PictureName.TryParse(media, out var picture) ? style.Root + Address.Rendition(new Rendition(picture.Hash, Width, PictureFormat.Jpg)) : null;
 }

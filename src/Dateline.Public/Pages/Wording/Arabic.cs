@@ -97,6 +97,13 @@ internal static class Arabic
         SeeOn = site => $"شاهده على {site}",
         SeeOriginal = "شاهد الأصل",
         ReadDocument = "وثيقة",
+        PictureCount = pictures => pictures switch
+        {
+            1 => "صورة واحدة",
+            2 => "صورتان",
+            <= 10 => $"{pictures} صور",
+            _ => $"{pictures} صورة",
+        },
         PageCount = pages => pages switch
         {
             1 => "صفحة واحدة",

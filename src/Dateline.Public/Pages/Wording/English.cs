@@ -74,6 +74,7 @@ internal static class English
         SeeOn = site => $"See it on {site}",
         SeeOriginal = "See the original",
         ReadDocument = "Document",
+        PictureCount = pictures => pictures == 1 ? "1 picture" : $"{pictures} pictures",
         PageCount = pages => pages == 1 ? "1 page" : $"{pages} pages",
         Votes = (number, votes) => votes == 1 ? "1 vote" : $"{number} votes",
         PollOpen = "Poll",

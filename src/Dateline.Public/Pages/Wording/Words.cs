@@ -85,6 +85,7 @@ public sealed record Words
     public required string SeeOriginal { get; init; }
     public required string ReadDocument { get; init; }
     public required Func<int, string> PageCount { get; init; }
+    public required Func<int, string> PictureCount { get; init; }
     public required Func<string, long, string> Votes { get; init; }
     public required string PollOpen { get; init; }
     public required string PollClosed { get; init; }

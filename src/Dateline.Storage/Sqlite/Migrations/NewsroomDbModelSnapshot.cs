@@ -147,6 +147,73 @@ namespace Dateline.Storage.Sqlite.Migrations
                     b.ToTable("coverages", (string)null);
                 });
 
+            modelBuilder.Entity("Dateline.Storage.Media.PictureRow", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<long>("AddedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("added_at");
+
+                    b.Property<string>("AddedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("added_by");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("bytes");
+
+                    b.Property<long?>("DevelopedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("developed_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.HasKey("Hash");
+
+                    b.HasIndex("AddedAt")
+                        .HasDatabaseName("ix_pictures_due")
+                        .HasFilter("developed_at IS NULL");
+
+                    b.ToTable("pictures", (string)null);
+                });
+
+            modelBuilder.Entity("Dateline.Storage.Media.PublishedPictureRow", b =>
+                {
+                    b.Property<int>("CoverageId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("coverage_id");
+
+                    b.Property<string>("PostId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("post_id");
+
+                    b.Property<string>("Hash")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<bool>("Withdrawn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("withdrawn");
+
+                    b.HasKey("CoverageId", "PostId", "Hash");
+
+                    b.HasIndex("Hash");
+
+                    b.ToTable("published_pictures", (string)null);
+                });
+
             modelBuilder.Entity("Dateline.Storage.Members.LinkRow", b =>
                 {
                     b.Property<string>("Hash")
@@ -624,6 +691,15 @@ namespace Dateline.Storage.Sqlite.Migrations
                 });
 
             modelBuilder.Entity("Dateline.Storage.ChangeRow", b =>
+                {
+                    b.HasOne("Dateline.Storage.CoverageRow", null)
+                        .WithMany()
+                        .HasForeignKey("CoverageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dateline.Storage.Media.PublishedPictureRow", b =>
                 {
                     b.HasOne("Dateline.Storage.CoverageRow", null)
                         .WithMany()

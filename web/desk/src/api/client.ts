@@ -46,6 +46,11 @@ export function onSignedOut(listener: () => void): void {
   tellSignedOut = listener;
 }
 
+/** A request that was not sent from here found it gone. */
+export function signedOut(): void {
+  tellSignedOut();
+}
+
 let tellForbidden: () => void = () => {};
 
 /** Who is told when the server says that somebody may not: their role may have changed since they came in. */

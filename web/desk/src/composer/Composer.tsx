@@ -1,6 +1,7 @@
 import type { Editor } from "@tiptap/react";
 import { useEffect, useRef } from "react";
 import type { Block } from "../api/types.ts";
+import type { Upload } from "./context.ts";
 import { takeOver } from "./editor/takeOver.ts";
 import { same } from "./model/merge.ts";
 import { Text, type Host } from "./Text.tsx";
@@ -20,7 +21,7 @@ export interface ComposerProps {
   label?: string;
   autofocus?: boolean;
   readOnly?: boolean;
-  upload?: (file: File) => Promise<{ id: string }>;
+  upload?: Upload;
   picture?: (media: string) => string;
   /** "@" at the start of an empty line leads here: to the bylines. */
   onByline?: () => void;

@@ -2,7 +2,7 @@ import { Selection } from "@tiptap/pm/state";
 import { EditorContent, useEditor, type Editor } from "@tiptap/react";
 import { memo, useEffect, useImperativeHandle, useMemo, useRef, useState, type Ref } from "react";
 import type { Block } from "../api/types.ts";
-import { SurroundingsProvider, type Surroundings } from "./context.ts";
+import { SurroundingsProvider, type Surroundings, type Upload } from "./context.ts";
 import { bodyExtensions } from "./editor/extensions.ts";
 import { takeFile } from "./editor/files.ts";
 import type { PasteRefused } from "./editor/pasting.ts";
@@ -31,7 +31,7 @@ interface TextProps {
   label: string | undefined;
   autofocus: boolean;
   readOnly: boolean;
-  upload: ((file: File) => Promise<{ id: string }>) | undefined;
+  upload: Upload | undefined;
   picture: ((media: string) => string) | undefined;
 }
 

@@ -1,13 +1,18 @@
 import { createContext, useContext } from "react";
 import type { Words } from "./words.ts";
 
+/** Keeps a file in the media library; a failure's message is a sentence for the writer. It may take long: without a network the file waits on this device.
+    @param to The block that the file is for and the one it stands after, so that it finds its place even when the composer is gone by then; no block where a form asks.
+    @param progress Told how much has gone out; null while the file waits. */
+export type Upload = (file: File, to: { block: string | null; after: string | null }, progress: (share: number | null) => void) => Promise<{ id: string }>;
+
 /** What every part of a composer needs from its surroundings. */
 export interface Surroundings {
   words: Words;
   language: string;
   direction: "ltr" | "rtl";
-  /** Keeps a file in the media library; a failure's message is a sentence for the writer. Absent where files cannot be taken. */
-  upload: ((file: File) => Promise<{ id: string }>) | null;
+  /** Absent where files cannot be taken. */
+  upload: Upload | null;
   /** The address of a picture in the media library, small. */
   picture: ((media: string) => string) | null;
   say(sentence: string): void;

@@ -61,7 +61,7 @@ export const english: Words = {
     showAll: (count) => `Show all ${n.format(count)} rows`,
   },
   point: { left: "From the left, %", top: "From the top, %" },
-  media: { none: "Files cannot be sent from here yet. Add a picture block and describe it; the file can follow.", choose: "Choose a file", replace: "Replace", remove: "Take the file out", sending: "Sending …", failed: "The file could not be sent. Try again; the text is kept.", described: "Described in words until a file is chosen." },
+  media: { none: "Files cannot be sent from here yet. Add a picture block and describe it; the file can follow.", choose: "Choose a file", replace: "Replace", remove: "Take the file out", sending: "Sending …", waiting: "No connection: the picture is kept on this device and sent when it is back.", failed: "The file could not be sent. Try again; the text is kept.", described: "Described in words until a file is chosen." },
   keys: {
     "/": "Add a block", "@": "To the bylines, on an empty line", "Ctrl+B": "Bold", "Ctrl+I": "Italic", "Ctrl+E": "Code", "Ctrl+K": "Link", "Ctrl+Alt+2": "Subheading",
     "Ctrl+Shift+8": "List", "Ctrl+Shift+7": "Numbered list", "Ctrl+Shift+9": "Quote", Tab: "Nest an item of a list", "Shift+Tab": "Take an item out", "Alt+↑": "Move the block up", "Alt+↓": "Move the block down",

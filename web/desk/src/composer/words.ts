@@ -53,7 +53,7 @@ export interface Words {
     showAll(count: number): string;
   };
   point: { left: string; top: string };
-  media: { none: string; choose: string; replace: string; remove: string; sending: string; failed: string; described: string };
+  media: { none: string; choose: string; replace: string; remove: string; sending: string; waiting: string; failed: string; described: string };
   /** What each key does, for the list of keys. */
   keys: Record<ComposerKey, string>;
   number: string;

@@ -5,6 +5,7 @@ import { LivePageDesk } from "./LivePageDesk.tsx";
 import { useCallback, useRef } from "react";
 import type { Post } from "../api/types.ts";
 import { useDesktop } from "./useDesktop.ts";
+import { useParcels } from "./useParcels.ts";
 import { useNews } from "./useNews.ts";
 
 /** The desk of a live page: waits for what it needs, and says so. What lies on this device is there before the network is. */
@@ -14,8 +15,9 @@ export function DeskPage({ slug, post }: { slug: string; post?: string | undefin
   const heard = useCallback((post: Post) => hear.current(post), []);
   const news = useNews(slug, heard);
   const [desktop, desk] = useDesktop(slug, news.took, (error) => say(sentenceOf(error, w), true));
+  const parcels = useParcels(slug, desktop, news.took);
   hear.current = (changed) => desktop.heard(changed);
-  if (news.page.data) return <LivePageDesk page={news.page.data} news={news} desktop={desktop} desk={desk} post={post} />;
+  if (news.page.data) return <LivePageDesk page={news.page.data} news={news} desktop={desktop} desk={desk} parcels={parcels} post={post} />;
   return (
     <main className="narrow" id="page">
       <h1>{w.app.desk}</h1>

@@ -5,6 +5,7 @@ import { posts as postCalls } from "../api/calls.ts";
 import { useAtTheDesk } from "../app/session-context.ts";
 import type { Action } from "../keys/keys.ts";
 import type { Desk, Desktop } from "../kept/desktop.ts";
+import type { Parcels } from "../kept/parcels.ts";
 import type { Release } from "../kept/release.ts";
 import { isBlank } from "../kept/work.ts";
 import { members } from "../members/members.ts";
@@ -44,10 +45,11 @@ interface Props {
   news: ReturnType<typeof useNews>;
   desktop: Desktop;
   desk: Desk;
+  parcels: Parcels;
   post: string | undefined;
 }
 
-export function LivePageDesk({ page, news, desktop, desk, post: wanted }: Props) {
+export function LivePageDesk({ page, news, desktop, desk, parcels, post: wanted }: Props) {
   const { w, language } = useLanguage();
   const rules = useRules();
   const { session } = useAtTheDesk();
@@ -218,7 +220,7 @@ export function LivePageDesk({ page, news, desktop, desk, post: wanted }: Props)
         <Tabs tabs={desk.tabs} nameOf={(id) => posts.find((post) => post.id === id)?.prepared?.find((version) => version.id === id)?.name} current={desk.current} language={page.language} onTurn={(id) => desktop.turnTo(id)} onBegin={begin} />
         {!current ? <p className="empty">{editor ? w.desk.emptyWrite : w.desk.emptyWriteReporter}</p>
           : current.standing.kind === "changed by another" ? <Conflict key={current.work.id} work={current.work} theirs={current.standing.theirs} language={page.language} onSettled={(content) => current.standing.kind === "changed by another" && desktop.settle(current.work.id, content, current.standing.theirs)} />
-          : <Writing key={current.work.id} tab={current} page={page} post={posts.find((post) => post.id === current.work.id)} posts={posts} editor={editor} people={known} others={others}
+          : <Writing key={current.work.id} tab={current} parcels={parcels} page={page} post={posts.find((post) => post.id === current.work.id)} posts={posts} editor={editor} people={known} others={others}
               onContent={(change) => desktop.type(current.work.id, { content: { ...current.work.content, ...change } })} onFlags={(change) => desktop.type(current.work.id, change)} onFiling={(change) => desktop.type(current.work.id, change)} onRelease={release} onClose={close} onOpen={open} onNew={(version) => { news.took(version); open(version); }} />}
       </section>
       <section className="pane stream" aria-labelledby="stream-title">

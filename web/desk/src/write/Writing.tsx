@@ -2,6 +2,8 @@ import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import type { Content, Coverage, Post } from "../api/types.ts";
 import { Composer, type Known } from "../composer/index.ts";
 import type { Tab } from "../kept/desktop.ts";
+import { usePictures } from "../desk/usePictures.ts";
+import type { Parcels } from "../kept/parcels.ts";
 import type { Release } from "../kept/release.ts";
 import { isBlank } from "../kept/work.ts";
 import { doubles } from "../stream/posts.ts";
@@ -15,6 +17,7 @@ import { directionOf } from "./direction.ts";
 
 interface Props {
   tab: Tab;
+  parcels: Parcels;
   page: Coverage;
   post: Post | undefined;
   posts: readonly Post[];
@@ -33,12 +36,13 @@ interface Props {
 }
 
 /** One piece of writing: headline, text, what hangs on it, and the way out. */
-export function Writing({ tab, page, post, posts, editor, people, others, onContent, onFlags, onFiling, onRelease, onClose, onOpen, onNew }: Props) {
+export function Writing({ tab, parcels, page, post, posts, editor, people, others, onContent, onFlags, onFiling, onRelease, onClose, onOpen, onNew }: Props) {
   const { w, language } = useLanguage();
   const { work, standing, problem } = tab;
   const { content } = work;
   const headline = useRef<HTMLTextAreaElement>(null);
   const body = useRef<HTMLDivElement>(null);
+  const pictures = usePictures(parcels, work.id);
   const [details, setDetails] = useState(false);
   const byline = useRef<HTMLInputElement>(null);
   useEffect(() => headline.current?.focus(), []);
@@ -63,7 +67,7 @@ export function Writing({ tab, page, post, posts, editor, people, others, onCont
       {open ? <VersionStrip slug={page.slug} post={open} posts={posts} saved={saved} onOpen={onOpen} onNew={onNew} /> : null}
       <textarea ref={headline} className="headline" rows={1} aria-label={w.write.headline} placeholder={w.write.headlineHint} maxLength={300} lang={page.language} dir="auto" value={content.headline ?? ""} onKeyDown={intoBody} onChange={(event) => onContent({ headline: event.target.value.replaceAll("\n", " ") })} />
       <div ref={body} className="text">
-        <Composer blocks={content.blocks ?? []} onChange={(blocks) => onContent({ blocks })} language={page.language} direction={directionOf(page.language)} words={language} onByline={toBylines} />
+        <Composer blocks={content.blocks ?? []} onChange={(blocks) => onContent({ blocks })} language={page.language} direction={directionOf(page.language)} words={language} onByline={toBylines} {...pictures} />
       </div>
       <details className="fold" open={details} onToggle={(event) => setDetails(event.currentTarget.open)}>
         <summary>{w.write.more}{content.bylines && content.bylines.length > 0 ? <span className="meta"> · {content.bylines.map((byline) => byline.name).filter(Boolean).join(", ")}</span> : null}</summary>

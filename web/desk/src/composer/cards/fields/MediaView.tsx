@@ -1,4 +1,5 @@
 import { useId, useState } from "react";
+import { progressIn } from "../../editor/files.ts";
 import { useSurroundings } from "../../context.ts";
 
 const accepted: Record<string, string> = { image: "image/*", gallery: "image/*", video: "video/*", audio: "audio/*", captions: ".vtt,text/vtt", document: ".pdf,application/pdf" };
@@ -13,7 +14,7 @@ export function MediaView({ label, kind, value, onChange }: { label: string; kin
   async function send(file: File): Promise<void> {
     setSending(true);
     try {
-      onChange((await upload!(file)).id);
+      onChange((await upload!(file, { block: null, after: null }, progressIn(words, say))).id);
       say("");
     } catch (failure) {
       say(failure instanceof Error && failure.message !== "" ? failure.message : words.media.failed);

@@ -1,0 +1,25 @@
+using Dateline.Core.Blocks;
+
+namespace Dateline.Core.Media;
+
+/// <summary>Which pictures of the library something shows.</summary>
+public static class PicturesIn
+{
+    /// <summary>Every name of a picture in these blocks, with the path of its field; also one that no library could have given.</summary>
+    public static IEnumerable<(string Path, string Name)> Blocks(IEnumerable<Block> blocks) =>
+        blocks.SelectMany((block, i) => Of(block).Where(found => found.Name is not null).Select(found => ($"blocks[{i}].{found.Path}", found.Name!)));
+
+    /// <summary>The same for one block, with paths inside it.</summary>
+    public static IEnumerable<(string Path, string? Name)> Of(Block block) => block switch
+    {
+        Image image => [("media", image.Media)],
+        Gallery gallery => (gallery.Items ?? []).Select((picture, i) => ($"items[{i}].media", picture.Media)),
+        Video video => [("poster", video.Poster)],
+        Audio audio => [("artwork", audio.Artwork)],
+        _ => [],
+    };
+
+    /// <summary>The hashes of the pictures in these blocks, each once.</summary>
+    public static IReadOnlyCollection<string> Hashes(IEnumerable<Block> blocks) =>
+        blocks.SelectMany(Of).Select(found => PictureName.TryParse(found.Name, out var name) ? name.Hash : null).OfType<string>().ToHashSet(StringComparer.Ordinal);
+}

@@ -1,0 +1,117 @@
+using System.Security.Cryptography;
+using Dateline.Core.Media;
+using Dateline.Core.Outcomes;
+using Dateline.Media;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Net.Http.Headers;
+
+namespace Dateline.Desk.Media;
+
+/// <summary>A picture that is safe on disk.</summary>
+internal sealed record Arrived(PictureName Name, string Kind, long Bytes);
+
+/// <summary>Takes files in: onto the disk as they come, never whole in memory, then looked at, and kept only when they are pictures.</summary>
+internal sealed class Arrivals(MediaFolder folder, Darkroom darkroom)
+{
+    /// <summary>The largest file taken, in bytes.</summary>
+    public const int MostBytes = 40 * 1024 * 1024;
+
+    /// <summary>How many may be arriving at once; one more is told to come again.</summary>
+    public const int MostAtOnce = 120;
+
+    private const int MostParts = 10;
+    private const int Buffer = 64 * 1024;
+
+    private int _arriving;
+
+    public async Task<Result<Arrived>> Take(HttpRequest request, CancellationToken cancellation)
+    {
+        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } most) most.MaxRequestBodySize = MostBytes + (1024 * 1024);
+        if (request.ContentLength > MostBytes + (1024 * 1024)) return TooLarge;
+        if (Interlocked.Increment(ref _arriving) > MostAtOnce)
+        {
+            Interlocked.Decrement(ref _arriving);
+            return TooMany;
+        }
+        var file = folder.Arriving();
+        try
+        {
+            if (!(await Receive(request, file, cancellation)).Try(out var hash, out var refusal)) return refusal;
+            if (darkroom.Now(() => PictureReader.Look(file)) is not { } looking) return TooMany;
+            if (!(await looking).Try(out var seen, out refusal)) return refusal;
+            var name = new PictureName(hash, seen.Width, seen.Height, seen.Colours);
+            var bytes = new FileInfo(file).Length;
+            try
+            {
+                MediaFolder.Land(file, folder.Original(hash));
+            }
+            catch (IOException)
+            {
+                return NoRoom;
+            }
+            return new Arrived(name, seen.Kind, bytes);
+        }
+        catch (BadHttpRequestException exception) when (exception.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        {
+            return TooLarge;
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _arriving);
+            File.Delete(file);
+        }
+    }
+
+    // The part called “file” goes to disk; its hash is the name that it is going to have.
+    private static async Task<Result<string>> Receive(HttpRequest request, string file, CancellationToken cancellation)
+    {
+        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || !type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase) || HeaderUtilities.RemoveQuotes(type.Boundary).Value is not { Length: > 0 and <= 200 } boundary)
+            return new Refusal(RefusalKind.NotJson, "Send the picture as multipart/form-data, in a part called “file”.");
+        var reader = new MultipartReader(boundary, request.Body) { BodyLengthLimit = MostBytes + 1 };
+        try
+        {
+            for (var i = 0; i < MostParts && await reader.ReadNextSectionAsync(cancellation) is { } part; i++)
+                if (part.AsFileSection()?.Name == "file") return await Receive(part.Body, file, cancellation);
+        }
+        catch (InvalidDataException)
+        {
+            return TooLarge;
+        }
+        catch (IOException) when (!cancellation.IsCancellationRequested)
+        {
+            return Missing("The upload ended before the picture did; send it again.");
+        }
+        return Missing("There is no part called “file” in what was sent; put the picture there.");
+    }
+
+    private static async Task<Result<string>> Receive(Stream part, string file, CancellationToken cancellation)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var buffer = new byte[Buffer];
+        await using var target = new FileStream(file, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0, useAsync: true);
+        for (int read; (read = await part.ReadAsync(buffer, cancellation)) > 0;)
+        {
+            if (target.Length + read > MostBytes) return TooLarge;
+            hash.AppendData(buffer, 0, read);
+            try
+            {
+                await target.WriteAsync(buffer.AsMemory(0, read), cancellation);
+            }
+            catch (IOException)
+            {
+                return NoRoom;
+            }
+        }
+        return target.Length == 0 ? Missing("The file is empty; choose another.") : Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    private static Refusal Missing(string sentence) => new(RefusalKind.Invalid, sentence, [new Problem("file", sentence)]);
+
+    private static Refusal TooLarge => Missing($"This file is larger than {MostBytes / (1024 * 1024)} MB; save the picture smaller and send it again.");
+
+    private static Refusal TooMany => new(RefusalKind.Busy, "Many pictures are arriving at this moment; send it again in a few seconds.");
+
+    private static Refusal NoRoom => new(RefusalKind.Busy, "The server could not keep the picture: its disk is full or cannot be written. Tell whoever runs it; the picture is still with you.");
+}

@@ -1,0 +1,57 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Dateline.Storage.Media;
+
+/// <summary>A picture in the library.</summary>
+internal sealed class PictureRow
+{
+    public required string Hash { get; set; }
+
+    /// <summary>Its whole name, which begins with the hash.</summary>
+    public required string Name { get; set; }
+
+    /// <summary>What it was found to be: <c>jpeg</c>, <c>png</c> …</summary>
+    public required string Kind { get; set; }
+
+    public long Bytes { get; set; }
+
+    public required string AddedBy { get; set; }
+
+    public DateTimeOffset AddedAt { get; set; }
+
+    /// <summary>When its renditions were made, or given up; null while they are still due.</summary>
+    public DateTimeOffset? DevelopedAt { get; set; }
+}
+
+/// <summary>That something readers have shows a picture, or did until it was withdrawn. Written by triggers, with the public row itself.</summary>
+internal sealed class PublishedPictureRow
+{
+    public int CoverageId { get; set; }
+
+    /// <summary>The post; empty for what stands at the top of the page.</summary>
+    public required string PostId { get; set; }
+
+    public required string Hash { get; set; }
+
+    public bool Withdrawn { get; set; }
+}
+
+internal static class PictureModel
+{
+    public static void Write(ModelBuilder model)
+    {
+        model.Entity<PictureRow>(row =>
+        {
+            row.ToTable("pictures");
+            row.HasKey(p => p.Hash);
+            row.HasIndex(p => p.AddedAt).HasFilter("developed_at IS NULL").HasDatabaseName("ix_pictures_due");
+        });
+        model.Entity<PublishedPictureRow>(row =>
+        {
+            row.ToTable("published_pictures");
+            row.HasKey(p => new { p.CoverageId, p.PostId, p.Hash });
+            row.HasIndex(p => p.Hash);
+            row.HasOne<CoverageRow>().WithMany().HasForeignKey(p => p.CoverageId).OnDelete(DeleteBehavior.Cascade);
+        });
+    }
+}

@@ -1,0 +1,54 @@
+import { useEffect, useState } from "react";
+import { posts } from "../api/calls.ts";
+import { Refused } from "../api/client.ts";
+import { sendPicture } from "../api/media.ts";
+import type { Post } from "../api/types.ts";
+import { useAtTheDesk } from "../app/session-context.ts";
+import type { Desktop } from "../kept/desktop.ts";
+import { Parcels, ParcelShelf, type Placed, withPicture } from "../kept/parcels.ts";
+import { uuid7 } from "../kept/uuid7.ts";
+import { contentOf } from "../kept/work.ts";
+
+const shelf = new ParcelShelf();
+
+/** The pictures that whoever is signed in sends to this live page. */
+export function useParcels(slug: string, desktop: Desktop, took: (post: Post) => void): Parcels {
+  const { session, turn } = useAtTheDesk();
+  const [parcels] = useState(() => new Parcels({ shelf, by: session.member.id, slug, send: sendPicture, place: (parcel, media) => place(parcel, media, desktop, took), now: () => uuid7(Date.now()) }));
+  useEffect(() => {
+    void parcels.start();
+    const wake = () => parcels.wake();
+    addEventListener("online", wake);
+    return () => {
+      removeEventListener("online", wake);
+      parcels.stop();
+    };
+  }, [parcels]);
+  useEffect(() => {
+    if (turn > 0) parcels.wake();
+  }, [parcels, turn]);
+  return parcels;
+}
+
+// Where the post is now: open here, still going out, or with the server.
+async function place(parcel: Placed, media: string, desktop: Desktop, took: (post: Post) => void): Promise<boolean> {
+  const { tabs, waiting, ready } = desktop.snapshot();
+  if (!ready) return false;
+  const open = tabs.find((tab) => tab.work.id === parcel.post)?.work;
+  if (open) {
+    const blocks = withPicture(open.content.blocks ?? [], parcel, media);
+    if (blocks) desktop.type(open.id, { content: { ...open.content, blocks } });
+    return true;
+  }
+  if (waiting.some((errand) => errand.post === parcel.post)) return false;
+  try {
+    const post = await posts.show(parcel.slug, parcel.post);
+    const content = contentOf(post);
+    const blocks = withPicture(content.blocks ?? [], parcel, media);
+    if (blocks) took(await posts.save(parcel.slug, parcel.post, { ...content, blocks }, post.revision));
+    return true;
+  } catch (error) {
+    // Another version came between: looked at again. A post that is gone, or no longer theirs to write, takes no picture; that stays in the library.
+    return error instanceof Refused && (error.status === 404 || error.status === 403 || error.status === 422);
+  }
+}
