@@ -2,14 +2,21 @@ using System.Buffers;
 using System.Globalization;
 using System.Text.Json;
 using Dateline.Public.Pages.Looks;
+using Dateline.Public.Serving;
 using Microsoft.AspNetCore.Http;
 
 namespace Dateline.Public.Live;
 
 /// <summary><c>GET /live/{slug}/changes?after=N</c>: the same changes for those who poll, and for caches in between.</summary>
-public sealed class ChangesRoute(Hub hub, TimeProvider time, PageAssets assets)
+public sealed class ChangesRoute(Hub hub, Shelf shelf, Sending sending, TimeProvider time, PageAssets assets)
 {
     private const int MostChanges = 100;
+
+    /// <summary>How far behind the newest change an answer is still kept for the next who asks for the same: where those who poll are. Further back everybody is somewhere else, and would only push pages off the shelf.</summary>
+    private const int MostShelved = 64;
+
+    // Fresh for two seconds; what a newer answer holds it holds too, so a cache in between may keep it for longer.
+    private const string Caching = "public, max-age=2, s-maxage=10";
 
     public async Task Serve(HttpContext context, string slug, string? after)
     {
@@ -27,17 +34,20 @@ public sealed class ChangesRoute(Hub hub, TimeProvider time, PageAssets assets)
         }
         if (position > live.Edition.Head) await live.CatchUp(null, cancellation);
         var reset = position > live.Edition.Head || await Resets.IsTooFarBehind(live, position, time, cancellation);
-        var frames = reset ? [] : (await live.After(position, int.MaxValue, cancellation)).Take(MostChanges).ToList();
-        var body = Write(live, position, reset, frames);
+        var edition = live.Edition;
+        var sheet = reset || position < edition.Head - MostShelved
+            ? await Make()
+            : await shelf.Get(("changes", slug, edition.Epoch, edition.Head, position), async () => await Make());
+        await sending.Send(context, sheet!);
 
-        context.Response.ContentType = "application/json; charset=utf-8";
-        context.Response.Headers.CacheControl = "public, max-age=2, s-maxage=10";
-        context.Response.Headers["Cache-Tag"] = $"live-{slug}";
-        context.Response.ContentLength = body.Length;
-        if (!HttpMethods.IsHead(context.Request.Method)) await context.Response.Body.WriteAsync(body, cancellation);
+        async Task<Sheet> Make()
+        {
+            var frames = reset ? [] : (await live.After(position, int.MaxValue, CancellationToken.None)).Take(MostChanges).ToList();
+            return Sheet.Of("application/json; charset=utf-8", Write(live, position, reset, frames)) with { CacheTag = $"live-{slug}", Caching = Caching };
+        }
     }
 
-    private ReadOnlyMemory<byte> Write(LiveCoverage live, long after, bool reset, IReadOnlyList<Frame> frames)
+    private byte[] Write(LiveCoverage live, long after, bool reset, IReadOnlyList<Frame> frames)
     {
         var buffer = new ArrayBufferWriter<byte>(256 + frames.Sum(frame => frame.Json.Length + 1));
         using (var json = new Utf8JsonWriter(buffer))
@@ -53,6 +63,6 @@ public sealed class ChangesRoute(Hub hub, TimeProvider time, PageAssets assets)
             json.WriteEndArray();
             json.WriteEndObject();
         }
-        return buffer.WrittenMemory;
+        return buffer.WrittenSpan.ToArray();
     }
 }

@@ -31,7 +31,7 @@ public sealed class Sending(Typesetter typesetter)
     /// <summary>The header fields that go with a sheet, whoever sends it and in whichever form.</summary>
     public IEnumerable<KeyValuePair<string, string>> Fields(Sheet sheet)
     {
-        yield return new("Cache-Control", PageCaching);
+        yield return new("Cache-Control", sheet.Caching ?? PageCaching);
         yield return new("ETag", sheet.ETag);
         yield return new("Vary", "Accept-Encoding");
         if (sheet.CacheTag.Length > 0) yield return new("Cache-Tag", sheet.CacheTag);

@@ -22,6 +22,9 @@ public sealed record Sheet
     /// <summary>Names what is in it, so that a cache in between can be told to let it go.</summary>
     public string CacheTag { get; init; } = "";
 
+    /// <summary>How caches may keep it, where it is not kept as pages are.</summary>
+    public string? Caching { get; init; }
+
     /// <summary>When the clock alone makes it out of date.</summary>
     public DateTimeOffset? StaleAt { get; init; }
 
