@@ -4,8 +4,10 @@ namespace Dateline.Desk.Tests;
 
 public sealed class PreparedTests(NewsroomApi newsroom) : IClassFixture<NewsroomApi>
 {
-    private const string Lost = "Aldermoor lose the final";
-    private const string Won = "Aldermoor win the final";
+    // Words of this test alone: the list of live pages shows what the others released.
+    private string Lost { get; } = $"Aldermoor lose final {Guid.NewGuid():N}";
+
+    private string Won { get; } = $"Aldermoor win final {Guid.NewGuid():N}";
 
     [Fact]
     public async Task One_version_is_released_and_the_others_are_nowhere_that_readers_can_look()
