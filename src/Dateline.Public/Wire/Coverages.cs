@@ -7,7 +7,10 @@ namespace Dateline.Public.Wire;
 internal sealed class Coverages(Hub hub)
 {
     /// <summary>The longest slug looked for here; the newsroom makes none that long.</summary>
-    public const int MostSlug = 200;
+    private const int MostSlug = 200;
+
+    /// <summary>Whether a part of an address can be a coverage's name.</summary>
+    public static bool IsSlug(ReadOnlySpan<byte> part) => part.Length is > 0 and <= MostSlug && !part.ContainsAnyExcept(Characters.Slug);
 
     /// <summary>The coverage, when it is in memory.</summary>
     /// <param name="slug">Its name, as it stands in the address.</param>
@@ -16,7 +19,7 @@ internal sealed class Coverages(Hub hub)
     public LiveCoverage? Find(ReadOnlySpan<byte> slug, Visitor visitor, out Reception otherwise)
     {
         otherwise = Reception.Elsewhere;
-        if (slug.Length is 0 or > MostSlug || slug.ContainsAnyExcept(Characters.Slug)) return null;
+        if (!IsSlug(slug)) return null;
         Span<char> name = stackalloc char[MostSlug];
         name = name[..Encoding.ASCII.GetChars(slug, name)];
         if (hub.Known(name) is { } live) return live;

@@ -21,7 +21,7 @@ internal ref struct StreamCall
         call = default;
         if (!head.Path.EndsWith("/stream"u8)) return false;
         call.Slug = head.Path[..^"/stream".Length];
-        if (!call.TakeQuery(head.Query)) return false;
+        if (!Coverages.IsSlug(call.Slug) || !call.TakeQuery(head.Query)) return false;
         // What a native EventSource sends when it comes back wins over what its address said at first.
         if (head.LastEventId.IsEmpty) return true;
         if (!TryNumber(head.LastEventId, out var last)) return false;
