@@ -12,7 +12,8 @@ namespace Dateline.Public.Wire;
 internal sealed class Doorkeeper : IDisposable
 {
     /// <summary>How many connections may stand at the door without having said what they want; one more is handed on at once.</summary>
-    public const int MostVisitors = 4_096;
+    /// <summary>How many connections may stand at the door without having said what they want; one more is handed on at once. Each costs some two hundred bytes here and far more at Kestrel: when a network comes back, tens of thousands knock before the first has spoken.</summary>
+    private const int MostVisitors = 32_768;
 
     /// <summary>How long one may stand there; then Kestrel waits for it, with its own patience.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
