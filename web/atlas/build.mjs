@@ -6,7 +6,7 @@
 import { createRequire } from 'node:module';
 import { readFile, writeFile } from 'node:fs/promises';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { geoEquirectangular, geoStream } from 'd3-geo';
+import { geoArea, geoEquirectangular, geoStream } from 'd3-geo';
 import { feature, mesh } from 'topojson-client';
 
 /** Steps of a degree: about 220 metres, finer than the outlines are drawn. */
@@ -82,7 +82,10 @@ function layer(all) {
   console.error(`${quantised.length} lines, ${quantised.reduce((sum, line) => sum + line.length, 0)} points`);
 }
 
-layer(lines(feature(land, land.objects.land), true));
+// One islet of the package runs the wrong way round, and would be all of the world but itself.
+const polygons = feature(land, land.objects.land).features.flatMap(({ geometry }) => (geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates));
+const turned = polygons.map(rings => (geoArea({ type: 'Polygon', coordinates: rings }) > 2 * Math.PI ? rings.map(ring => ring.toReversed()) : rings));
+layer(lines({ type: 'MultiPolygon', coordinates: turned }, true));
 layer(lines(mesh(countries, countries.objects.countries, (one, other) => one !== other), false));
 const packed = brotliCompressSync(Uint8Array.from(bytes), { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24 } });
 await writeFile(new URL('../../src/Dateline.Public/Maps/outlines.bin', import.meta.url), packed);

@@ -17,9 +17,10 @@ internal sealed record Drawing(string Land, string Borders)
         for (var straight = 0.7; ; straight *= 1.5)
         {
             var (land, borders) = (new Pencil(), new Pencil());
-            foreach (var ring in rings)
-                if (Pencil.Area(ring) >= 4 * straight * straight) land.Draw(Pencil.Simplified(ring, straight), closed: true);
-            foreach (var line in lines) borders.Draw(Pencil.Simplified(line, straight), closed: false);
+            rings = [.. rings.Select(ring => Pencil.Simplified(ring, straight)).Where(ring => Pencil.Area(ring) >= 4 * straight * straight)];
+            lines = [.. lines.Select(line => Pencil.Simplified(line, straight))];
+            foreach (var ring in rings) land.Draw(ring, closed: true);
+            foreach (var line in lines) borders.Draw(line, closed: false);
             var drawing = new Drawing(land.ToString(), borders.ToString());
             if (drawing.Land.Length + drawing.Borders.Length <= mostCharacters) return drawing;
         }
@@ -30,9 +31,12 @@ internal sealed record Drawing(string Land, string Borders)
         var box = sheet.Degrees();
         foreach (var (outline, shift) in Near(Outlines.World.Land, sheet, box))
         {
-            var ring = Clipping.Ring([.. outline.Points.Select(point => point with { X = point.X + shift })], box.West, box.East, box.South, box.North);
+            // What is no larger than a dot of the pen is not drawn.
+            if (Math.Max(outline.East - outline.West, outline.North - outline.South) * Projection.Around / 360 * sheet.Scale < 2) continue;
+            var ring = Shifted(outline, shift);
+            if (outline.West + shift < box.West || outline.East + shift > box.East || outline.South < box.South || outline.North > box.North) ring = Clipping.Ring(ring, box.West, box.East, box.South, box.North);
             if (ring.Count < 3) continue;
-            var laid = Clipping.Ring([.. Bent(ring).Select(point => sheet.Lay(point.X, point.Y))], -Beyond, Sheet.Width + Beyond, -Beyond, sheet.Height + Beyond);
+            var laid = Clipping.Ring(Laid(Bent(ring), sheet), -Beyond, Sheet.Width + Beyond, -Beyond, sheet.Height + Beyond);
             if (laid.Count >= 3) yield return laid;
         }
     }
@@ -43,9 +47,28 @@ internal sealed record Drawing(string Land, string Borders)
         foreach (var (outline, shift) in Near(Outlines.World.Borders, sheet, box))
         {
             // A point far from the sheet may come to lie anywhere on it: only what is near is laid.
-            var near = Clipping.Line([.. outline.Points.Select(point => point with { X = point.X + shift })], point => point.X >= box.West && point.X <= box.East && point.Y >= box.South && point.Y <= box.North);
-            foreach (var piece in near.SelectMany(piece => Clipping.Line([.. piece.Select(point => sheet.Lay(point.X, point.Y))], sheet.Holds))) yield return piece;
+            var near = Clipping.Line(Shifted(outline, shift), point => point.X >= box.West && point.X <= box.East && point.Y >= box.South && point.Y <= box.North);
+            foreach (var piece in near.SelectMany(piece => Clipping.Line(Laid(piece, sheet), sheet.Holds))) yield return piece;
         }
+    }
+
+    private static List<Point> Shifted(Outline outline, double shift)
+    {
+        var points = new List<Point>(outline.Points.Length);
+        foreach (var point in outline.Points) points.Add(point with { X = point.X + shift });
+        return points;
+    }
+
+    // Points that come to lie within a dot of the pen of each other are one: of the whole world, thirty in one.
+    private static List<Point> Laid(IEnumerable<Point> points, Sheet sheet)
+    {
+        var laid = new List<Point>();
+        foreach (var point in points)
+        {
+            var at = sheet.Lay(point.X, point.Y);
+            if (laid.Count == 0 || Math.Abs(at.X - laid[^1].X) + Math.Abs(at.Y - laid[^1].Y) >= 1) laid.Add(at);
+        }
+        return laid;
     }
 
     // The outlines are cut at 180 degrees; counted from the middle of a sheet they may lie once around the world from it.

@@ -9,7 +9,7 @@ internal sealed record Inset(Point At, Drawing Drawing, Point Dot);
 internal sealed record Locator
 {
     /// <summary>The most characters of a map's outlines, and of those in its corner; with names and all a map stays under twelve kilobytes.</summary>
-    public const int MostOutline = 8_000, MostInset = 1_500;
+    public const int MostOutline = 8_000, MostInset = 2_500;
 
     public const int InsetWidth = 320, InsetHeight = 200;
 

@@ -59,7 +59,7 @@ internal sealed class Sheet
         var (west, east) = (edge.Min(point => point.X), edge.Max(point => point.X));
         // Around a pole all of the east and the west lie on the sheet.
         foreach (var pole in new[] { 90, -90 })
-            if (Holds(Lay(0, pole))) (west, east, south, north) = (-180, 180, Math.Min(south, pole), Math.Max(north, pole));
+            if (pole * around.Centre.Y > 0 && Holds(Lay(0, pole))) (west, east, south, north) = (-180, 180, Math.Min(south, pole), Math.Max(north, pole));
         var spare = (north - south) * 0.05;
         return (Math.Max(-180, west - spare), Math.Min(180, east + spare), Math.Max(-90, south - spare), Math.Min(90, north + spare));
     }
