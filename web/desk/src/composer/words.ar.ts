@@ -19,7 +19,7 @@ export const arabic: Words = {
     show: "البرنامج", episode: "الحلقة", artwork: "صورة البرنامج", type: "شكل الرسم", title: "العنوان", unit: "الوحدة", period: "الفترة", source: "المصدر", note: "ملاحظة",
     provider: "الموقع", author: "الكاتب", text: "النص", postedAt: "وقت النشر هناك (UTC)", kicker: "تمهيد", description: "الوصف",
     what: "ما الذي يُتحقق منه", where: "أين", when: "متى", how: "كيف ثبت ذلك", finding: "النتيجة", name: "الاسم", latitude: "خط العرض", longitude: "خط الطول",
-    pages: "عدد الصفحات", question: "السؤال", votes: "الأصوات", closed: "أُغلق باب الإجابة", status: "الحالة", score: "النتيجة", detail: "تفاصيل",
+    pages: "عدد الصفحات", question: "السؤال", votes: "الأصوات", closed: "أُغلق باب الإجابة", summary: "بالكلمات لمن لا يرى الرسم", smallMultiples: "رسم صغير لكل عمود", status: "الحالة", score: "النتيجة", detail: "تفاصيل",
     asked: "السؤال", askedBy: "السائل", answer: "الجواب", answeredBy: "المجيب", attribution: "صاحب القول",
   },
   fieldsOf: { "embed.text": "ماذا قال", "poll.text": "إجابة", "timeline.text": "ماذا حدث", "quote.source": "أين قيل", "verification.source": "من أين جاء", "scoreboard.name": "الطرف" },

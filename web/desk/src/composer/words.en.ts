@@ -19,7 +19,7 @@ export const english: Words = {
     show: "Show", episode: "Episode", artwork: "Artwork", type: "Drawn as", title: "Title", unit: "Unit", period: "Period", source: "Source", note: "Note",
     provider: "Site", author: "Author", text: "Text", postedAt: "Posted there at (UTC)", kicker: "Kicker", description: "Description",
     what: "What is checked", where: "Where", when: "When", how: "How it was established", finding: "Finding", name: "Name", latitude: "Latitude", longitude: "Longitude",
-    pages: "Pages", question: "Question", votes: "Votes", closed: "No more answers are taken", status: "Where it stands", score: "Score", detail: "Detail",
+    pages: "Pages", question: "Question", votes: "Votes", closed: "No more answers are taken", summary: "In words, for those who do not see it", smallMultiples: "A small drawing for each column", status: "Where it stands", score: "Score", detail: "Detail",
     asked: "Question", askedBy: "Asked by", answer: "Answer", answeredBy: "Answered by", attribution: "Who said it",
   },
   fieldsOf: { "embed.text": "What it said", "poll.text": "Answer", "timeline.text": "What happened", "quote.source": "Where it was said", "verification.source": "Where it comes from", "scoreboard.name": "Side" },
