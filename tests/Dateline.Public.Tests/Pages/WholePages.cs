@@ -4,7 +4,7 @@ using Dateline.Core.Posts;
 using Dateline.Public.Editions;
 using Dateline.Public.Pages;
 using Dateline.Public.Pages.Articles;
-using Dateline.Public.Tests.Pages.Blocks.Charts;
+using Dateline.Testing;
 
 namespace Dateline.Public.Tests.Pages;
 

@@ -2,6 +2,7 @@ using CsCheck;
 using Dateline.Core.Blocks;
 using Dateline.Public.Pages;
 using Dateline.Public.Pages.Blocks.Charts;
+using Dateline.Testing;
 using Xunit;
 
 namespace Dateline.Public.Tests.Pages.Blocks.Charts;

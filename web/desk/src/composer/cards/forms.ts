@@ -40,7 +40,7 @@ export const forms: Record<Carded, Form> = {
   chart: {
     fields: [
       field("title"), { name: "type", as: "choice", of: ["bar", "groupedBar", "stackedBar", "line", "area", "pie", "donut", "dot", "range"], needed: true },
-      field("unit"), field("source"), more("period"), more("note"), more("summary"), more("smallMultiples", "flag"),
+      field("unit"), field("source"), field("summary"), more("period"), more("note"), more("smallMultiples", "flag"),
     ],
     grid: "numbers",
   },

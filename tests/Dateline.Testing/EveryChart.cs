@@ -1,10 +1,10 @@
 using Dateline.Core.Blocks;
 using Dateline.Core.Text;
 
-namespace Dateline.Public.Tests.Pages.Blocks.Charts;
+namespace Dateline.Testing;
 
 /// <summary>A chart of every type, and of the cases that are hard to draw: nothing known, far apart, many, long, below nought.</summary>
-internal static class EveryChart
+public static class EveryChart
 {
     public static readonly IReadOnlyList<Chart> Kinds =
     [
