@@ -74,6 +74,9 @@ public sealed class Setting
     /// <summary>The minus before a number. Among letters that go from right to left it would come to stand behind its number; the mark keeps it where it is.</summary>
     public string Minus => Direction == "rtl" ? "\u200e−" : "−";
 
+    /// <summary>Words as they were typed. What holds no letter (231–4, 8–12) would be turned round where letters go from right to left; set apart, it stays as it was.</summary>
+    public string AsTyped(string words) => Direction == "rtl" && words.Length > 0 && !words.Any(char.IsLetter) ? $"\u2066{words}\u2069" : words;
+
     /// <summary>What stands before and after a number of hundredths: 6.5%, or 6,5 % where the language leaves a space.</summary>
     public (string Before, string After) PercentSign => Direction == "rtl" ? ("", "%") : _signs.PercentPositivePattern switch
     {

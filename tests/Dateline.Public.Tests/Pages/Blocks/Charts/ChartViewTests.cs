@@ -77,6 +77,16 @@ public sealed class ChartViewTests
         Assert.Equal("\u200e−3", (await Set(new Chart { Title = "Change", Columns = ["What", "Change"], Rows = [["Level", -3m]] }, Arabic.Coverage)).QuerySelector(".strip text")!.TextContent);
 
     [Fact]
+    public async Task Scores_and_spans_are_not_turned_round_among_arabic_letters()
+    {
+        var page = await Sample.Typesetter().Article(Sample.Post(1, 0, null,
+            new Scoreboard { Sides = [new Side { Name = "الساحل", Score = "231–4" }] },
+            new Table { Columns = ["المحطة", "8–12"], Rows = [["الرصيف", "10–14"]] }), Arabic.Coverage, ArticlePlace.Stream, Sample.Now);
+        foreach (var span in new[] { "231–4", "8–12", "10–14" }) Assert.Contains($"\u2066{span}\u2069", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("\u2066الرصيف", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_chart_that_is_only_begun_can_be_looked_at()
     {
         foreach (var type in Enum.GetValues<ChartType>())
