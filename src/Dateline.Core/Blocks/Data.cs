@@ -64,6 +64,13 @@ public sealed record Chart : Block
     /// <summary>A category, then a number for each series.</summary>
     public ValueList<ValueList<Cell>>? Rows { get; init; }
 
+    /// <summary>What the numbers say, for whoever does not see the drawing; when absent, the page says it from the numbers.</summary>
+    public string? Summary { get; init; }
+
+    /// <summary>True when each series is to have a small drawing of its own, all to the same scale.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool SmallMultiples { get; init; }
+
     /// <inheritdoc/>
     public override void Check(string path, Problems problems)
     {
@@ -72,6 +79,7 @@ public sealed record Chart : Block
         Fields.Short(Period, $"{path}.period", problems);
         Fields.Short(Source, $"{path}.source", problems);
         Fields.Short(Note, $"{path}.note", problems);
+        Fields.Short(Summary, $"{path}.summary", problems);
         if (!Grid.Check(Columns, Rows, path, problems)) return;
         if (Columns!.Count < 2) problems.Add($"{path}.columns", "A chart needs a column of categories and at least one of numbers.");
         for (var r = 0; r < Rows!.Count; r++)

@@ -13,6 +13,7 @@ public sealed class Setting
 {
     private static readonly HashSet<string> RightToLeftLanguages = ["ar", "he", "fa", "ur", "ps", "sd", "ug", "yi", "dv", "ckb"];
     private readonly NumberFormatInfo _numbers;
+    private readonly NumberFormatInfo _signs;
 
     private Setting(NewsroomStyle style, string language, string zone, DateTimeOffset now, string root)
     {
@@ -20,9 +21,9 @@ public sealed class Setting
         Words = Words.In(language);
         Almanac = new Almanac(zone, language);
         Direction = RightToLeftLanguages.Contains(language.Split('-')[0]) ? "rtl" : "ltr";
-        var numbers = CultureInfo.GetCultureInfo(language).NumberFormat;
+        _signs = CultureInfo.GetCultureInfo(language).NumberFormat;
         // Digits are Western everywhere, so separators that belong to other digits would mislead.
-        _numbers = numbers.NumberDecimalSeparator is "." or "," ? numbers : NumberFormatInfo.InvariantInfo;
+        _numbers = _signs.NumberDecimalSeparator is "." or "," ? _signs : NumberFormatInfo.InvariantInfo;
     }
 
     /// <summary>For a live page and what belongs to it.</summary>
@@ -68,7 +69,25 @@ public sealed class Setting
     public string Rendition(Rendition rendition) => AtTheDesk ? Address.DeskRendition(rendition) : Href(Address.Rendition(rendition));
 
     /// <summary>A number as this language writes it, without digits it does not have, and with a minus that is as wide as a plus.</summary>
-    public string Number(decimal number) => number.ToString("#,0.##########", _numbers).Replace('-', '−');
+    public string Number(decimal number) => (number < 0 ? Minus : "") + Math.Abs(number).ToString("#,0.##########", _numbers);
+
+    /// <summary>The minus before a number. Among letters that go from right to left it would come to stand behind its number; the mark keeps it where it is.</summary>
+    public string Minus => Direction == "rtl" ? "\u200e−" : "−";
+
+    /// <summary>Words as they were typed. What holds no letter (231–4, 8–12) would be turned round where letters go from right to left; set apart, it stays as it was.</summary>
+    public string AsTyped(string words) => Direction == "rtl" && words.Length > 0 && !words.Any(char.IsLetter) ? $"\u2066{words}\u2069" : words;
+
+    /// <summary>What stands before and after a number of hundredths: 6.5%, or 6,5 % where the language leaves a space.</summary>
+    public (string Before, string After) PercentSign => Direction == "rtl" ? ("", "%") : _signs.PercentPositivePattern switch
+    {
+        0 => ("", "\u00a0%"),
+        2 => ("%", ""),
+        3 => ("%\u00a0", ""),
+        _ => ("", "%"),
+    };
+
+    /// <summary>True where the language writes a currency before its number.</summary>
+    public bool CurrencyFirst => _signs.CurrencyPositivePattern is 0 or 2;
 
     /// <summary>A time as a screen reader says it: time, zone in full, date.</summary>
     public string Spoken(DateTimeOffset at) => Words.SpokenTime(Almanac.Clock(at), Words.ZoneInFull(Almanac.Zone(at)), Almanac.Date(Almanac.Day(at)));

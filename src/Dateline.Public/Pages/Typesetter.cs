@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Dateline.Core.Blocks;
 using Dateline.Core.Coverages;
 using Dateline.Core.Posts;
 using Dateline.Public.Editions;
@@ -76,6 +77,17 @@ public sealed class Typesetter
         var article = await Set<ArticleView>(setting, new() { ["Post"] = post, ["Slug"] = coverage.Slug, ["Place"] = ArticlePlace.Stream });
         return await Set<PostSheet>(setting, Sheet(new() { ["Post"] = post, ["Coverage"] = coverage, ["Article"] = article }));
     }
+
+    /// <summary>A block that is being written, for the desk.</summary>
+    public ValueTask<string> Block(Block block, PublicCoverage coverage, DateTimeOffset now) =>
+        Set<BlockView>(Setting.ForPreview(_style, coverage, now), new() { ["Block"] = block });
+
+    /// <summary>The sheet that such a block is put on.</summary>
+    public ValueTask<string> BlockSheet(PublicCoverage coverage, DateTimeOffset now) =>
+        Set<BlockSheet>(Setting.ForPreview(_style, coverage, now), Sheet(new() { ["Coverage"] = coverage }));
+
+    /// <summary>What a page says of a chart when its writer does not.</summary>
+    public string InWords(Chart chart, PublicCoverage coverage) => Blocks.Charts.InWords.Of(chart, Setting.For(_style, coverage, DateTimeOffset.UnixEpoch));
 
     /// <summary>The list of live pages.</summary>
     public ValueTask<string> Index(IReadOnlyList<Listing> listings, DateTimeOffset now) =>

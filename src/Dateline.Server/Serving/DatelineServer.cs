@@ -56,6 +56,7 @@ public static class DatelineServer
         server.MapPublic();
         server.MapDesk();
         server.MapDraftPreview();
+        server.MapBlockPreview();
         DeskAssets.Load().Map(server);
         assets.Map(server);
         server.MapHealth();

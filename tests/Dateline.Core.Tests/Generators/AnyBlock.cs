@@ -100,7 +100,9 @@ internal static class AnyBlock
             from note in MaybeWords
             from columns in MaybeColumns
             from rows in MaybeRows
-            select (Block)new Chart { Type = type, Title = title, Unit = unit, Period = period, Source = source, Note = note, Columns = columns, Rows = rows },
+            from summary in MaybeWords
+            from apart in Gen.Bool
+            select (Block)new Chart { Type = type, Title = title, Unit = unit, Period = period, Source = source, Note = note, Columns = columns, Rows = rows, Summary = summary, SmallMultiples = apart },
         [typeof(Table)] =
             from title in MaybeWords
             from columns in MaybeColumns

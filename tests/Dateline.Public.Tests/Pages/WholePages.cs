@@ -4,6 +4,7 @@ using Dateline.Core.Posts;
 using Dateline.Public.Editions;
 using Dateline.Public.Pages;
 using Dateline.Public.Pages.Articles;
+using Dateline.Testing;
 
 namespace Dateline.Public.Tests.Pages;
 
@@ -17,6 +18,8 @@ internal static class WholePages
         ["older"] = await Live(Rich() with { Number = 2, Older = 1, Newer = 3 }),
         ["empty"] = await Live(Sample.View() with { Coverage = Upcoming() }),
         ["blocks"] = await Live(Sample.View(EveryBlock.Kinds.Select((block, i) => Sample.Post(100 + i, i, block.GetType().Name, block)).ToArray())),
+        ["charts"] = await Live(Sample.View([.. EveryChart.Kinds.Concat(EveryChart.Large).Select((chart, i) => Sample.Post(300 + i, i, chart.Type.ToString(), chart))])),
+        ["charts-arabic"] = await Live(Arabic.View() with { Posts = [.. EveryChart.Kinds.Select((chart, i) => Sample.Post(300 + i, i, chart.Type.ToString(), chart))], KeyEvents = [] }),
         ["arabic"] = await Live(Arabic.View()),
         ["post"] = await Sample.Typesetter().Permalink(Rich().Posts[1], Sample.Coverage, Sample.Now),
         ["withdrawn"] = await Sample.Typesetter().Permalink(Rich().Posts.Single(post => post.Withdrawn is not null), Sample.Coverage, Sample.Now),

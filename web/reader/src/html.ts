@@ -1,3 +1,5 @@
+import { prepareTables } from './tables.ts';
+
 interface Policy {
   createHTML(html: string): string;
 }
@@ -14,5 +16,7 @@ const policy: Policy = window.trustedTypes?.createPolicy('dateline', { createHTM
 export function markup(html: string): DocumentFragment {
   const template = document.createElement('template');
   template.innerHTML = policy.createHTML(html);
-  return document.importNode(template.content, true);
+  const fresh = document.importNode(template.content, true);
+  prepareTables(fresh);
+  return fresh;
 }

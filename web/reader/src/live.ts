@@ -42,11 +42,12 @@ export class Live implements Receiver {
 
   apply(changes: readonly Change[]): void {
     const headline = this.#headline;
-    const { posts, breaking, waiting } = this.page.apply(changes);
+    const { posts, breaking, waiting, scores } = this.page.apply(changes);
     this.#outdated ||= this.page.posts.size > Most;
     if (this.#headline !== headline) this.#rename(headline, this.#headline);
     if (document.hidden && !waiting) this.#missed += posts;
     this.announcements.arrived(posts, breaking);
+    this.announcements.say(scores.join('. '));
     this.#recount();
   }
 

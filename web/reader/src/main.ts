@@ -13,6 +13,7 @@ import { startPlayers } from './players.ts';
 import { followReader } from './presence.ts';
 import { tidyAddress } from './reload.ts';
 import { startSharing } from './share.ts';
+import { prepareTables, Tables } from './tables.ts';
 import { Wire } from './wire.ts';
 import { words, type Words } from './words.ts';
 
@@ -24,9 +25,11 @@ if (main) {
   const say = words(JSON.parse(main.dataset['words'] ?? '{}'), document.documentElement.lang || 'en');
   const announcements = new Announcements(document.querySelector('[data-announce]'), say);
   const ages = new Ages(say, { breaking: Number(main.dataset['breakingMinutes']), isNew: Number(main.dataset['newMinutes'] ?? 10) });
+  prepareTables(document);
+  const tables = new Tables(document.documentElement.lang || 'en');
   const list = document.getElementById('posts');
   // Older pages and single posts have no stream: they are read, not followed.
-  const live = list && main.dataset['stream'] ? follow(main, list, ages, announcements, say) : undefined;
+  const live = list && main.dataset['stream'] ? follow(main, list, ages, tables, announcements, say) : undefined;
 
   const tick = (): void => {
     if (document.hidden) return;
@@ -44,10 +47,10 @@ if (main) {
   if (bar) startBar(bar, () => main.querySelector('h1'));
 }
 
-function follow(main: HTMLElement, list: HTMLElement, ages: Ages, announcements: Announcements, say: Words): Live {
+function follow(main: HTMLElement, list: HTMLElement, ages: Ages, tables: Tables, announcements: Announcements, say: Words): Live {
   const places = [...document.querySelectorAll<HTMLElement>('[data-new], [data-count]')]
     .map(place => ({ place, key: 'count' in place.dataset ? 'newCount' : 'newPosts' }));
-  const page = new Page(main, new Articles(list), ages);
+  const page = new Page(main, new Articles(list), ages, tables);
   const live = new Live(main, page, new Count(places, say), announcements, say, new Idle(list));
   const { stream, changes, epoch, seq } = main.dataset as Record<string, string>;
   const wire = new Wire({ stream: stream!, changes: changes!, epoch: epoch! }, new Journal(Number(seq)), live, clock);

@@ -7,6 +7,8 @@ import { patchContent } from './patch.ts';
 import { keepPlace } from './place.ts';
 import { Posts, type Step } from './posts.ts';
 import { isReading } from './reading.ts';
+import { changes as changesIn, scores } from './scores.ts';
+import type { Tables } from './tables.ts';
 
 /** The mark of a new post stays while its rule fades in. */
 const Arriving = 1_000;
@@ -16,6 +18,8 @@ export interface News {
   readonly posts: number;
   readonly breaking: number;
   readonly waiting: boolean;
+  /** The scoreboards that changed, as they stand now. */
+  readonly scores: readonly string[];
 }
 
 /** The coverage on the page: applies changes in place, and keeps what is being read where it is. */
@@ -26,6 +30,7 @@ export class Page {
     private readonly main: HTMLElement,
     private readonly articles: Articles,
     private readonly ages: Ages,
+    private readonly tables: Tables,
   ) {
     this.posts = new Posts(articles.held, articles.list.dataset['more'] === 'true');
   }
@@ -33,6 +38,7 @@ export class Page {
   apply(changes: readonly Change[]): News {
     const { reading } = this;
     const news = { posts: 0, breaking: 0, waiting: reading };
+    const before = scores(this.main);
     this.#edit(reading, () => {
       if (!reading) this.#reveal();
       for (const change of changes) {
@@ -43,7 +49,7 @@ export class Page {
         if (change.breaking) news.breaking++;
       }
     });
-    return news;
+    return { ...news, scores: changesIn(before, scores(this.main)) };
   }
 
   /** Whether a post is being read, so that new ones wait. */
@@ -82,13 +88,15 @@ export class Page {
     return article;
   }
 
-  /** Edits what the server rendered, not what the clock made of it. */
+  /** Edits what the server rendered, not what the clock and the reader made of it. */
   #edit(reading: boolean, edit: () => void): void {
     this.keepPlace(reading, () => {
       this.ages.hide(this.main);
+      this.tables.hide();
       edit();
       this.articles.tidy();
       showDay(this.main.querySelector('time[data-date]'), this.articles.all[0]);
+      this.tables.show();
       this.ages.show(this.main, Date.now());
     });
   }

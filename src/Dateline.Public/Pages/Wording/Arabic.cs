@@ -141,6 +141,22 @@ internal static class Arabic
             Core.Blocks.Finding.OldFootage => "لقطات قديمة",
             _ => "غير مؤكد",
         },
+        Charts = new ChartWords
+        {
+            Named = (name, number, apart) => apart ? $"{name}: {number}" : $"{name} {number}",
+            NoFigure = name => $"{name} غير معروف",
+            NoFigures = "لا توجد أرقام",
+            Placed = (number, where) => $"{number} ({where})",
+            FromTo = (first, last) => $"من {first} إلى {last}",
+            Highest = number => $"الأعلى {number}",
+            Lowest = number => $"الأدنى {number}",
+            Between = (from, to) => $"من {from} إلى {to}",
+            Extremes = (highest, lowest, all) => $"الأعلى {highest}؛ الأدنى {lowest}؛ العدد الكلي {all}",
+            Of = (name, told) => $"{name}: {told}",
+            MoreSeries = count => $"سلاسل أخرى في الجدول: {count}",
+            Measured = (unit, told) => $"{told}. الوحدة: {unit}",
+            Total = "المجموع",
+        },
         Question = "سؤال",
         Answer = "جواب",
 

@@ -99,6 +99,22 @@ internal static class English
             Core.Blocks.Finding.OldFootage => "Old footage",
             _ => "Not confirmed",
         },
+        Charts = new ChartWords
+        {
+            Named = (name, number, apart) => apart ? $"{name}: {number}" : $"{name} {number}",
+            NoFigure = name => $"{name} not known",
+            NoFigures = "no figures",
+            Placed = (number, where) => $"{number} ({where})",
+            FromTo = (first, last) => $"from {first} to {last}",
+            Highest = number => $"highest {number}",
+            Lowest = number => $"lowest {number}",
+            Between = (from, to) => $"{from} to {to}",
+            Extremes = (highest, lowest, all) => $"highest {highest}; lowest {lowest}; {all} in all",
+            Of = (name, told) => $"{name}: {told}",
+            MoreSeries = count => count == 1 ? "One more is in the table" : $"{count} more are in the table",
+            Measured = (unit, told) => $"{told}. Figures in {unit}",
+            Total = "Total",
+        },
         Question = "Question",
         Answer = "Answer",
 

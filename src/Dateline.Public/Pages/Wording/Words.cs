@@ -101,6 +101,7 @@ public sealed record Words
     public required string HowEstablished { get; init; }
     public required string FindingIs { get; init; }
     public required Func<Finding, string> Finding { get; init; }
+    public required ChartWords Charts { get; init; }
     public required string Question { get; init; }
     public required string Answer { get; init; }
 

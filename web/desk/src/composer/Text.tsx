@@ -2,7 +2,7 @@ import { Selection } from "@tiptap/pm/state";
 import { EditorContent, useEditor, type Editor } from "@tiptap/react";
 import { memo, useEffect, useImperativeHandle, useMemo, useRef, useState, type Ref } from "react";
 import type { Block } from "../api/types.ts";
-import { SurroundingsProvider, type Surroundings, type Upload } from "./context.ts";
+import { SurroundingsProvider, type Showing, type Surroundings, type Upload } from "./context.ts";
 import { bodyExtensions } from "./editor/extensions.ts";
 import { takeFile } from "./editor/files.ts";
 import type { PasteRefused } from "./editor/pasting.ts";
@@ -33,16 +33,17 @@ interface TextProps {
   readOnly: boolean;
   upload: Upload | undefined;
   picture: ((media: string) => string) | undefined;
+  showing: Showing | undefined;
 }
 
 /** The text with its tools and menus; drawn anew only when these change, not when the post does. */
-export const Text = memo(function Text({ ref, host, language, spoken, direction, label, autofocus, readOnly, upload, picture }: TextProps) {
+export const Text = memo(function Text({ ref, host, language, spoken, direction, label, autofocus, readOnly, upload, picture, showing }: TextProps) {
   const words = useMemo(() => wordsFor(spoken), [spoken]);
   const [sentence, say] = useState("");
   const [linking, setLinking] = useState(false);
   const [offers, setOffers] = useState<Offers | null>(null);
   const menu = useRef<SlashKeys>(null);
-  const surroundings = useMemo<Surroundings>(() => ({ words, language, direction, upload: upload ?? null, picture: picture ?? null, say }), [words, language, direction, upload, picture]);
+  const surroundings = useMemo<Surroundings>(() => ({ words, language, direction, upload: upload ?? null, picture: picture ?? null, showing: showing ?? null, say }), [words, language, direction, upload, picture, showing]);
   // The editor lives longer than one rendering; the files it is handed go where they go now.
   const now = useRef(surroundings);
   useEffect(() => { now.current = surroundings; });

@@ -1,10 +1,24 @@
 import { createContext, useContext } from "react";
+import type { Block } from "../api/types.ts";
 import type { Words } from "./words.ts";
 
 /** Keeps a file in the media library; a failure's message is a sentence for the writer. It may take long: without a network the file waits on this device.
     @param to The block that the file is for and the one it stands after, so that it finds its place even when the composer is gone by then; no block where a form asks.
     @param progress Told how much has gone out; null while the file waits. */
 export type Upload = (file: File, to: { block: string | null; after: string | null }, progress: (share: number | null) => void) => Promise<{ id: string }>;
+
+/** A block as readers would have it. */
+export interface Shown {
+  html: string;
+  /** What the page says of a chart when the writer does not. */
+  summary?: string | null;
+}
+
+/** Shows a block as readers would have it: the address of the sheet that it is put on, and how it is had. */
+export interface Showing {
+  sheet: string;
+  show(block: Block, signal: AbortSignal): Promise<Shown>;
+}
 
 /** What every part of a composer needs from its surroundings. */
 export interface Surroundings {
@@ -15,6 +29,8 @@ export interface Surroundings {
   upload: Upload | null;
   /** The address of a picture in the media library, small. */
   picture: ((media: string) => string) | null;
+  /** Absent where there is no server to ask. */
+  showing: Showing | null;
   say(sentence: string): void;
 }
 

@@ -49,9 +49,18 @@ export interface Words {
     removeColumn(name: string): string;
     hint: string;
     notANumber(text: string): string;
+    /** How many more cells are wrong than are told of. */
+    moreWrong(count: number): string;
+    fromFile: string;
+    fileTooLarge: string;
+    fileUnread: string;
+    firstRow: string;
+    turn: string;
+    turnTooMany: string;
     tooLarge: string;
     showAll(count: number): string;
   };
+  preview: { label: string; frame: string; failed: string; says: string; change: string; oddTotal(total: number): string };
   point: { left: string; top: string };
   media: { none: string; choose: string; replace: string; remove: string; sending: string; waiting: string; failed: string; described: string };
   /** What each key does, for the list of keys. */

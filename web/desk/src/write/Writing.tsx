@@ -1,4 +1,5 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react";
+import { blocksShown } from "../api/shown.ts";
 import type { Content, Coverage, Post } from "../api/types.ts";
 import { Composer, type Known } from "../composer/index.ts";
 import type { Tab } from "../kept/desktop.ts";
@@ -43,6 +44,7 @@ export function Writing({ tab, parcels, page, post, posts, editor, people, other
   const headline = useRef<HTMLTextAreaElement>(null);
   const body = useRef<HTMLDivElement>(null);
   const pictures = usePictures(parcels, work.id);
+  const showing = useMemo(() => blocksShown(page.slug), [page.slug]);
   const [details, setDetails] = useState(false);
   const byline = useRef<HTMLInputElement>(null);
   useEffect(() => headline.current?.focus(), []);
@@ -67,7 +69,7 @@ export function Writing({ tab, parcels, page, post, posts, editor, people, other
       {open ? <VersionStrip slug={page.slug} post={open} posts={posts} saved={saved} onOpen={onOpen} onNew={onNew} /> : null}
       <textarea ref={headline} className="headline" rows={1} aria-label={w.write.headline} placeholder={w.write.headlineHint} maxLength={300} lang={page.language} dir="auto" value={content.headline ?? ""} onKeyDown={intoBody} onChange={(event) => onContent({ headline: event.target.value.replaceAll("\n", " ") })} />
       <div ref={body} className="text">
-        <Composer blocks={content.blocks ?? []} onChange={(blocks) => onContent({ blocks })} language={page.language} direction={directionOf(page.language)} words={language} onByline={toBylines} {...pictures} />
+        <Composer blocks={content.blocks ?? []} onChange={(blocks) => onContent({ blocks })} language={page.language} direction={directionOf(page.language)} words={language} onByline={toBylines} showing={showing} {...pictures} />
       </div>
       <details className="fold" open={details} onToggle={(event) => setDetails(event.currentTarget.open)}>
         <summary>{w.write.more}{content.bylines && content.bylines.length > 0 ? <span className="meta"> · {content.bylines.map((byline) => byline.name).filter(Boolean).join(", ")}</span> : null}</summary>

@@ -1,16 +1,19 @@
 import { useId, useState } from "react";
 import type { Block } from "../../api/types.ts";
-import { useSurroundings } from "../context.ts";
+import { useSurroundings, type Shown } from "../context.ts";
 import type { Carded } from "../model/blocks.ts";
 import { same } from "../model/merge.ts";
 import { FieldView } from "./fields/FieldView.tsx";
 import { GridView } from "./fields/GridView.tsx";
 import { withField, type Values } from "./fields/values.ts";
 import { forms, type Field } from "./forms.ts";
+import { Preview } from "./Preview.tsx";
+import { isDrawable, oddTotal } from "./shares.ts";
 
 /** The form of a card. What is typed shows at once and goes into the text's history; what history brings back shows here. */
 export function CardForm({ block, onChange }: { block: Block; onChange(block: Block): void }) {
-  const { words } = useSurroundings();
+  const { words, showing } = useSurroundings();
+  const [shown, setFresh] = useState<Shown | null>(null);
   const [{ from, value }, setShown] = useState({ from: block, value: block as Values & Block });
   if (from !== block) setShown({ from: block, value: same(block, value) ? value : (block as Values & Block) });
   const kind = block.kind as Carded;
@@ -21,12 +24,14 @@ export function CardForm({ block, onChange }: { block: Block; onChange(block: Bl
     onChange(next as Block);
   }
 
+  const odd = oddTotal(value);
   const list = items ? ((value[items.name] ?? []) as Values[]) : [];
   const putItems = (next: Values[]): void => change(withField(value, items!.name, next));
   return (
     <>
       <Fields fields={fields} kind={kind} value={value} onChange={change} />
-      {grid && <GridView numbers={grid === "numbers"} columns={(value["columns"] ?? []) as string[]} rows={(value["rows"] ?? []) as (string | number | null)[][]} onChange={(columns, rows) => change({ ...value, columns, rows })} />}
+      {grid && <GridView numbers={grid === "numbers"} columns={(value["columns"] ?? []) as string[]} rows={(value["rows"] ?? []) as (string | number | null)[][]} onChange={(columns, rows, sign) => change({ ...value, columns, rows, ...(sign && value["unit"] == null ? { unit: sign } : {}) })} />}
+      {odd !== null && <p className="field-note" role="status">{words.preview.oddTotal(odd)}</p>}
       {items && (
         <>
           {list.map((item, i) => (
@@ -41,6 +46,13 @@ export function CardForm({ block, onChange }: { block: Block; onChange(block: Bl
           ))}
           <button type="button" className="card-add" disabled={list.length >= items.most} onClick={() => putItems([...list, items.blank() as Values])}>{words.addItem[kind]}</button>
         </>
+      )}
+      {showing && isDrawable(value) && <Preview showing={showing} block={value} onShown={setFresh} />}
+      {showing && shown?.summary && value["summary"] == null && isDrawable(value) && (
+        <p className="card-said">
+          <span className="field-name">{words.preview.says}</span> <span dir="auto">{shown.summary}</span>{" "}
+          <button type="button" onClick={() => change(withField(value, "summary", shown.summary))}>{words.preview.change}</button>
+        </p>
       )}
     </>
   );

@@ -19,7 +19,7 @@ export type FieldName =
   | "media" | "alt" | "caption" | "credit" | "creditKind" | "warning" | "focalPoint" | "sourceUrl" | "url" | "poster" | "captions" | "transcript"
   | "show" | "episode" | "artwork" | "type" | "title" | "unit" | "period" | "source" | "note" | "provider" | "author" | "text" | "postedAt" | "kicker"
   | "description" | "what" | "where" | "when" | "how" | "finding" | "name" | "latitude" | "longitude" | "pages" | "question" | "votes" | "closed"
-  | "status" | "score" | "detail" | "asked" | "askedBy" | "answer" | "answeredBy" | "attribution";
+  | "summary" | "smallMultiples" | "status" | "score" | "detail" | "asked" | "askedBy" | "answer" | "answeredBy" | "attribution";
 
 type FieldAs = Exclude<Field["as"], "choice">;
 const field = (name: FieldName, as: FieldAs = "line"): Field => ({ name, as });
@@ -40,7 +40,7 @@ export const forms: Record<Carded, Form> = {
   chart: {
     fields: [
       field("title"), { name: "type", as: "choice", of: ["bar", "groupedBar", "stackedBar", "line", "area", "pie", "donut", "dot", "range"], needed: true },
-      field("unit"), field("source"), more("period"), more("note"),
+      field("unit"), field("source"), field("summary"), more("period"), more("note"), more("smallMultiples", "flag"),
     ],
     grid: "numbers",
   },

@@ -1,43 +1,65 @@
-import { useRef, useState, type ClipboardEvent, type KeyboardEvent } from "react";
+import { useId, useRef, useState, type ClipboardEvent, type KeyboardEvent } from "react";
 import { useSurroundings } from "../../context.ts";
-import { cellOf, cellsOf, type Cell } from "../../paste/spreadsheet.ts";
+import { delimitedCells } from "../../paste/delimited.ts";
+import type { Cell } from "../../paste/spreadsheet.ts";
 import { MostColumns, MostRows } from "../../paste/tables.ts";
-import { pasted, type Grid } from "./grid.ts";
+import { gridOf, isEmpty, pasted, turned, typedCell, withHeadings, type Grid } from "./grid.ts";
+import { GridCell } from "./GridCell.tsx";
+import { wrongCells } from "./wrongCells.ts";
 
 /** More rows than this are shown when asked for; a form has to open at once. */
 const MostShown = 50;
 
-/** Columns and rows to type into, or to paste into from a spreadsheet. */
-export function GridView({ numbers, columns, rows, onChange }: Grid & { numbers: boolean; onChange(columns: string[], rows: Cell[][]): void }) {
-  const { words, say } = useSurroundings();
+/** The largest file of cells that is read, in bytes: far more than 500 rows. */
+const MostFile = 1_000_000;
+
+interface GridProps extends Grid {
+  numbers: boolean;
+  /** @param sign The percent or currency sign that all of the numbers had. */
+  onChange(columns: string[], rows: Cell[][], sign?: string): void;
+}
+
+/** Columns and rows to type into, to paste into from a spreadsheet, or to take from a file. */
+export function GridView({ numbers, columns, rows, onChange }: GridProps) {
+  const { words, language, direction, say } = useSurroundings();
   const [all, setAll] = useState(false);
   const table = useRef<HTMLTableElement>(null);
+  const file = useId();
+  const reading = { numbers, language };
   const shown = all ? rows : rows.slice(0, MostShown);
   const nameOf = (column: number): string => columns[column] || words.grid.unnamed(column + 1);
-  const wrong = numbers ? rows.flatMap((row) => row.slice(1)).find((cell) => typeof cell === "string") : undefined;
+  const wrong = numbers ? wrongCells(rows) : null;
 
   const put = (row: number, column: number, typed: string): void => {
     if (row < 0) onChange(columns.with(column, typed), rows);
-    else onChange(columns, rows.with(row, padded(rows[row]!).with(column, column === 0 ? typed : cellOf(typed))));
+    else onChange(columns, rows.with(row, padded(rows[row]!).with(column, column === 0 ? typed : typedCell(typed, reading))));
   };
   const padded = (row: Cell[]): Cell[] => (row.length < columns.length ? [...row, ...Array<Cell>(columns.length - row.length).fill(null)] : row);
   const addRow = (): void => onChange(columns, [...rows, ["", ...Array<Cell>(Math.max(0, columns.length - 1)).fill(null)]]);
+  const take = (next: (Grid & { sign?: string }) | null, why = words.grid.tooLarge): void => (next ? onChange(next.columns, next.rows, next.sign) : say(why));
 
   function paste(event: ClipboardEvent, row: number, column: number): void {
-    const cells = cellsOf(event.clipboardData.getData("text/plain"));
-    if (cells.length < 2 && cells[0]!.length < 2) return;
+    const cells = delimitedCells(event.clipboardData.getData("text/plain"));
+    if (!cells || (cells.length < 2 && cells[0]!.length < 2)) return;
     event.preventDefault();
-    const next = pasted({ columns, rows }, cells, row, column);
-    if (next) onChange(next.columns, next.rows);
-    else say(words.grid.tooLarge);
+    const grid = { columns, rows };
+    take(isEmpty(grid) ? gridOf(cells, reading) : pasted(grid, cells, row, column, reading));
+  }
+
+  async function read(chosen: File): Promise<void> {
+    if (chosen.size > MostFile) return say(words.grid.fileTooLarge);
+    const cells = delimitedCells(await chosen.text());
+    take(cells && gridOf(cells, reading), cells ? words.grid.tooLarge : words.grid.fileUnread);
   }
 
   function keys(event: KeyboardEvent<HTMLInputElement>, row: number, column: number): void {
     const down = event.key === "ArrowDown" || event.key === "Enter" ? 1 : event.key === "ArrowUp" ? -1 : 0;
-    if (down === 0) return;
+    const along = alongBy(event, direction);
+    if (down === 0 && along === 0) return;
+    if (along !== 0 && columns[column + along] === undefined) return;
     event.preventDefault();
     if (event.key === "Enter" && row === rows.length - 1 && rows.length < MostRows) addRow();
-    requestAnimationFrame(() => table.current?.querySelector<HTMLInputElement>(`[data-cell="${row + down},${column}"]`)?.focus());
+    requestAnimationFrame(() => table.current?.querySelector<HTMLInputElement>(`[data-cell="${row + down},${column + along}"]`)?.focus());
   }
 
   const cell = (row: number, column: number, label: string, value: Cell) => (
@@ -71,32 +93,32 @@ export function GridView({ numbers, columns, rows, onChange }: Grid & { numbers:
           </tfoot>
         </table>
       </div>
-      {wrong !== undefined && <p className="field-wrong" role="status">{words.grid.notANumber(String(wrong))}</p>}
-      <p className="card-keys">
+      {wrong && wrong.told.length > 0 && (
+        <div className="field-wrong" role="status">
+          {wrong.told.map(({ row, column, text }) => <p key={`${row},${column}`}>{words.grid.cell(row + 1, nameOf(column))}: {words.grid.notANumber(text)}</p>)}
+          {wrong.more > 0 && <p>{words.grid.moreWrong(wrong.more)}</p>}
+        </div>
+      )}
+      <div className="card-keys">
         {shown.length < rows.length && <button type="button" onClick={() => setAll(true)}>{words.grid.showAll(rows.length)}</button>}
         <button type="button" disabled={rows.length >= MostRows} onClick={addRow}>{words.grid.addRow}</button>
         <button type="button" disabled={columns.length >= MostColumns} onClick={() => onChange([...columns, ""], rows.map((row) => [...padded(row), null]))}>{words.grid.addColumn}</button>
+        <button type="button" disabled={rows.length < 2} onClick={() => take(withHeadings({ columns, rows }))}>{words.grid.firstRow}</button>
+        <button type="button" onClick={() => take(turned({ columns, rows }), words.grid.turnTooMany)}>{words.grid.turn}</button>
+        <input id={file} className="visually-hidden" type="file" accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values"
+          onChange={({ target }) => { const [chosen] = target.files ?? []; if (chosen) void read(chosen); target.value = ""; }} />
+        <label className="button" htmlFor={file}>{words.grid.fromFile}</label>
         <span className="field-note">{words.grid.hint}</span>
-      </p>
+      </div>
     </div>
   );
 }
 
-interface CellProps {
-  label: string;
-  place: string;
-  value: Cell;
-  bad: boolean;
-  onTyped(typed: string): void;
-  onPaste(event: ClipboardEvent): void;
-  onKeyDown(event: KeyboardEvent<HTMLInputElement>): void;
-}
-
-// While somebody types, the cell shows what was typed: "4.50" on its way to "4.503" must not become "4.5".
-function GridCell({ label, place, value, bad, onTyped, onPaste, onKeyDown }: CellProps) {
-  const [typed, setTyped] = useState<string | null>(null);
-  return (
-    <input type="text" aria-label={label} data-cell={place} data-number={typeof value === "number" || undefined} aria-invalid={bad || undefined} maxLength={1000} autoComplete="off" value={typed ?? (value === null ? "" : String(value))}
-      onChange={({ target }) => { setTyped(target.value); onTyped(target.value); }} onBlur={() => setTyped(null)} onPaste={(event) => { setTyped(null); onPaste(event); }} onKeyDown={onKeyDown} />
-  );
+/** One cell on with an arrow, where the caret is at that end of what stands in this one. */
+function alongBy(event: KeyboardEvent<HTMLInputElement>, direction: "ltr" | "rtl"): -1 | 0 | 1 {
+  if ((event.key !== "ArrowRight" && event.key !== "ArrowLeft") || event.shiftKey || event.ctrlKey || event.altKey || event.metaKey) return 0;
+  const { selectionStart, selectionEnd, value } = event.currentTarget;
+  const on = (event.key === "ArrowRight") === (direction === "ltr");
+  if (selectionStart !== selectionEnd || selectionStart !== (on ? value.length : 0)) return 0;
+  return on ? 1 : -1;
 }
