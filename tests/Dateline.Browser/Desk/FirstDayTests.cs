@@ -165,9 +165,9 @@ public sealed class FirstDayTests(Chromium chromium) : IDisposable
         var options = new Dictionary<string, object> { ["protocol"] = "ctap2", ["transport"] = "internal", ["hasResidentKey"] = true, ["hasUserVerification"] = true, ["isUserVerified"] = true, ["automaticPresenceSimulation"] = true };
         await device.SendAsync("WebAuthn.addVirtualAuthenticator", new Dictionary<string, object> { ["options"] = options });
         await person.TabsTo(person.Page.GetByLabel("A name for it, such as the device"));
-        await person.Keys.TypeAsync("This one");
+        await person.Keys.TypeAsync("The newest device");
         await person.Keys.PressAsync("Enter");
-        await person.Page.GetByRole(AriaRole.Listitem).Filter(new() { HasText = "This one" }).First.WaitForAsync();
+        await person.Page.GetByRole(AriaRole.Listitem).Filter(new() { HasText = "The newest device" }).WaitForAsync();
         await person.TabsTo(person.Page.Locator(".menu > summary"), "Shift+Tab");
         await person.Keys.PressAsync("Enter");
         await person.TabsTo(person.Page.GetByRole(AriaRole.Button, new() { Name = "Sign out" }));
