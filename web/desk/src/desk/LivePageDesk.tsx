@@ -138,7 +138,6 @@ export function LivePageDesk({ page, news, desktop, desk, parcels, post: wanted 
   // The others of the set say so too: the desk's news tells of them, and if it is away they are asked for.
   const tookVersion = (post: Post) => {
     news.took(post);
-    desktop.heard(post);
     for (const { id } of posts.find((each) => each.id === post.id)?.prepared ?? []) if (id !== post.id) void postCalls.show(page.slug, id).then(news.took, () => {});
   };
   const close = () => {
