@@ -164,9 +164,10 @@ public sealed class WritingTests(Chromium chromium) : IAsyncLifetime
         await ana.Page.GoBackAsync();
         await ana.Stream.WaitForAsync();
         await ana.Keys.PressAsync("t");
+        Assert.Empty(ana.Open.Complaints);
+        // The preview runs no script, of which the browser complains.
         await ana.Keys.PressAsync("v");
         await ana.Page.FrameLocator("iframe.preview").GetByText("The gate is shut").First.WaitForAsync();
-        Assert.Empty(ana.Open.Complaints);
     }
 
     [Fact]
