@@ -147,8 +147,7 @@ public sealed class NothingIsLostTests(Chromium chromium) : IAsyncLifetime
     public async Task The_desk_opens_without_a_network_and_what_is_written_then_goes_out_later()
     {
         await using var ana = await Comes("Ana Reis");
-        await ana.Page.EvaluateAsync("navigator.serviceWorker.ready.then(() => {})");
-        await ana.Page.WaitForFunctionAsync("navigator.serviceWorker.controller !== null");
+        await ana.Page.EvaluateAsync("navigator.serviceWorker.ready.then(() => navigator.serviceWorker.controller ? null : new Promise(taken => navigator.serviceWorker.addEventListener('controllerchange', () => taken(null))))");
         await ana.Browser.SetOfflineAsync(true);
         await ana.Page.ReloadAsync();
         await ana.Stream.WaitForAsync();
