@@ -43,6 +43,8 @@ internal sealed record MoveSchema(string To);
 
 internal sealed record VersionSchema(string Name, string? Own = null);
 
+internal sealed record VersionNameSchema(string Name);
+
 internal sealed record RestoreSchema(int Revision);
 
 internal sealed record TokenSchema(string Name, Role Role);

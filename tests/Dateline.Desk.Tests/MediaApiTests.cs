@@ -102,6 +102,7 @@ public sealed class MediaApiTests(NewsroomApi newsroom) : IClassFixture<Newsroom
         var made = $"{new string('d', 64)}-900x600-{new string('0', 12)}";
         var body = $$"""{"headline":"Gates","blocks":[{"kind":"paragraph","text":"Words"},{"kind":"gallery","items":[{"alt":"Described"},{"media":"{{made}}","alt":"Gates"}]}]}""";
         (await newsroom.Reporter.Post(posts, body)).Refuses(422, "blocks[1].items[1].media");
+        (await newsroom.Reporter.Put($"{posts}/{Guid.CreateVersion7()}/draft", body)).Refuses(422, "blocks[1].items[1].media");
         (await newsroom.Editor.Patch("/api/v1/coverages/unknown-picture", """{"lead":{"kind":"image","media":"nonsense","alt":"Gates"}}""", ("If-Match", "*"))).Refuses(422, "lead.media");
     }
 

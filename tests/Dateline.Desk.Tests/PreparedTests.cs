@@ -57,6 +57,27 @@ public sealed class PreparedTests(NewsroomApi newsroom) : IClassFixture<Newsroom
     }
 
     [Fact]
+    public async Task A_version_is_renamed_and_dropped_and_the_others_know()
+    {
+        var (posts, wins, loses) = await Prepared("dropped");
+        (await newsroom.OtherReporter.Patch($"{posts}/{wins}/versions", """{"name":"Mine"}""")).Refuses(403);
+        (await newsroom.Reporter.Patch($"{posts}/{wins}/versions", """{"name":"loses"}""")).Refuses(422, "name");
+        (await newsroom.Reporter.Patch($"{posts}/{wins}/versions", """{"name":"Wins on penalties"}""")).Is(200);
+        Assert.Equal(["Wins on penalties", "Loses"], Names(await newsroom.Editor.Get($"{posts}/{loses}")));
+        var draws = (await newsroom.Reporter.Post($"{posts}/{loses}/versions", """{"name":"Draws"}""")).Is(201).Id;
+        Assert.Equal("set-aside", (await newsroom.Reporter.Delete($"{posts}/{loses}/versions")).Is(200)["state"]);
+        Assert.Equal(["Wins on penalties", "Draws"], Names(await newsroom.Editor.Get($"{posts}/{draws}")));
+        (await newsroom.Reporter.Delete($"{posts}/{draws}/versions")).Is(200);
+        Assert.Empty(Names(await newsroom.Editor.Get($"{posts}/{wins}")));
+        // Nothing is left to set aside, and what was dropped stays as it was.
+        (await newsroom.Editor.Post($"{posts}/{wins}/publish")).Is(200);
+        Assert.Null((string?)(await newsroom.Editor.Get($"{posts}/{loses}")).Json["setAside"]!["for"]);
+        Assert.Contains("dropped", (await newsroom.Admin.Get($"/api/v1/audit?about=live/dropped/posts/{loses}")).Text, StringComparison.Ordinal);
+
+        static IEnumerable<string?> Names(Answered post) => (post.Json["prepared"]?.AsArray() ?? []).Select(each => (string?)each!["name"]);
+    }
+
+    [Fact]
     public async Task The_wrong_one_is_taken_down_and_the_right_one_taken_up()
     {
         var (posts, wins, loses) = await Prepared("wrong-one");

@@ -39,6 +39,8 @@ public sealed class RightsTests(NewsroomApi newsroom) : IClassFixture<NewsroomAp
         [$"POST {Posts}/{{id}}/copy"] = Role.Editor,
         [$"POST {Posts}/{{id}}/move"] = Role.Editor,
         [$"POST {Posts}/{{id}}/versions"] = Role.Reporter,
+        [$"PATCH {Posts}/{{id}}/versions"] = Role.Reporter,
+        [$"DELETE {Posts}/{{id}}/versions"] = Role.Reporter,
         [$"POST {Posts}/{{id}}/take-up"] = Role.Reporter,
         ["POST /api/v1/embeds"] = Role.Reporter,
         ["POST /api/v1/media"] = Role.Reporter,

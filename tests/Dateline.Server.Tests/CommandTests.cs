@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using Dateline.Storage.Sqlite;
 using Dateline.Testing;
 using Xunit;
 
@@ -23,6 +25,19 @@ public sealed class CommandTests : IDisposable
         (await Run("post", "withdraw", "summit", id, "--notice", "It was not they who met.")).Done();
         (await Run("post", "take-down", "summit", id)).Done();
         (await Run("post", "withdraw", "summit", id, "--notice", "Again.")).Fails("can be withdrawn");
+    }
+
+    [Fact]
+    public async Task A_server_that_is_told_to_stop_before_it_listens_ends_without_a_word()
+    {
+        var start = new ProcessStartInfo(ServerProcess.Executable, ["serve", "--data", _folder.Path, "--urls", $"http://127.0.0.1:{ServerProcess.FreePort()}"]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        using var process = Process.Start(start)!;
+        var errors = process.StandardError.ReadToEndAsync();
+        // The database is made first: a moment at which the signal is heard, and nothing listens yet.
+        await Bound.Until(() => File.Exists(SqliteStore.PathIn(_folder.Path)) || process.HasExited, "the database is there");
+        using (var kill = Process.Start("kill", ["-TERM", $"{process.Id}"])) await kill.WaitForExitAsync();
+        await process.WaitForExitAsync();
+        Assert.Equal((0, ""), (process.ExitCode, await errors));
     }
 
     [Fact]

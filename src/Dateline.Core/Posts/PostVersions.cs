@@ -24,12 +24,38 @@ public sealed partial record Post
         return Begin(id, Latest, by, at).Try(out var begun, out var unfit) ? begun with { Prepared = set, Breaking = Breaking, KeyEvent = KeyEvent } : unfit;
     }
 
-    private IReadOnlyList<Problem> CheckNames(ValueList<PreparedVersion> set)
+    /// <summary>Calls this version something else.</summary>
+    /// <returns>It, with <see cref="Prepared"/> as every post of the set is to have it.</returns>
+    public Result<Post> Rename(string? name)
+    {
+        if (Undecided() is { } refusal) return refusal;
+        ValueList<PreparedVersion> set = [.. Prepared.Select(version => version.Id == Id ? version with { Name = name?.Trim() ?? "" } : version)];
+        return CheckNames(set, "name") is { Count: > 0 } problems ? Refusal.Of(problems) : this with { Prepared = set };
+    }
+
+    /// <summary>Takes this version out of the set: it will not be needed. It is set aside, and can be taken up again like any that is.</summary>
+    public Result<Post> Drop(string by, DateTimeOffset at) =>
+        Undecided() is { } refusal ? refusal
+        : this with { Prepared = [.. Prepared.Where(version => version.Id == Id)], SetAside = new SetAside(at, by), Schedule = null, Filed = null, SentBack = null, Revision = Revision + 1 };
+
+    /// <summary>Another version was dropped; one that is left alone is a post like any other.</summary>
+    public Post Without(PostId dropped)
+    {
+        ValueList<PreparedVersion> left = [.. Prepared.Where(version => version.Id != dropped)];
+        return this with { Prepared = left.Count > 1 ? left : [] };
+    }
+
+    private Refusal? Undecided() =>
+        Prepared.Count == 0 ? new Refusal(RefusalKind.WrongState, "There are no other versions of this post.")
+        : State is PostState.Draft or PostState.Filed or PostState.Scheduled ? null
+        : new Refusal(RefusalKind.WrongState, "One of the versions was released, so there is nothing left to choose.");
+
+    private IReadOnlyList<Problem> CheckNames(ValueList<PreparedVersion> set, string ownPath = "own")
     {
         var problems = new Problems();
         foreach (var version in set)
         {
-            var path = version.Id == Id ? "own" : "name";
+            var path = version.Id == Id ? ownPath : "name";
             if (version.Name.Length == 0) problems.Add(path, "Give each version a name of its own, such as “Wins” and “Loses”.");
             else if (version.Name.Length > PreparedVersion.MostName || Characters.Unprintable(version.Name)) problems.Add(path, $"Keep a version's name to {PreparedVersion.MostName} characters.");
             else if (set.Any(other => other.Id != version.Id && other.Name.Equals(version.Name, StringComparison.OrdinalIgnoreCase))) problems.Add(path, $"There is a version “{version.Name}” already; choose another name.");

@@ -43,7 +43,7 @@ public sealed record TakeDown(DateTimeOffset At, string By, string? Reason = nul
 /// <summary>A post put away before readers had it.</summary>
 /// <param name="At">When.</param>
 /// <param name="By">Who.</param>
-/// <param name="For">The version that was released in its place; null when it went to another page.</param>
+/// <param name="For">The version that was released in its place; null when it went to another page, or was dropped.</param>
 public sealed record SetAside(DateTimeOffset At, string By, PostId? For = null);
 
 /// <summary>A post on another live page.</summary>

@@ -3,6 +3,7 @@ using Dateline.Core.Posts;
 using Dateline.Desk.Answers;
 using Dateline.Desk.Members;
 using Dateline.Storage;
+using Dateline.Storage.Audit;
 using Microsoft.AspNetCore.Http;
 
 namespace Dateline.Desk.Posts;
@@ -29,6 +30,29 @@ internal static class PostVersions
                 if (await open.Find(each.Id) is { } other) await open.Keep(other, other with { Prepared = version.Prepared }, by, "prepared", each.Name);
             return await PostAnswer.Done(StatusCodes.Status201Created, version, null, open);
         }), cancellation)).ToHttp();
+    }
+
+    public static Task<IResult> Rename(string slug, string id, HttpRequest request, ClaimsPrincipal user, Newsroom newsroom, CancellationToken cancellation) =>
+        PostVerbs.Do(slug, id, request, user, newsroom, "renamed", async (post, call, problems) =>
+        {
+            var renamed = post.Rename(call.Text("name"));
+            if (renamed.Try(out var version, out _)) await Tell(post, call.Open, other => other with { Prepared = version.Prepared }, "renamed", Hands.Of(request, user));
+            return renamed;
+        }, cancellation);
+
+    public static Task<IResult> Drop(string slug, string id, HttpRequest request, ClaimsPrincipal user, Newsroom newsroom, CancellationToken cancellation) =>
+        PostVerbs.Do(slug, id, request, user, newsroom, "dropped", async (post, call, problems) =>
+        {
+            var dropped = post.Drop(call.Member.Name, call.Open.Now);
+            if (dropped.Try(out _, out _)) await Tell(post, call.Open, other => other.Without(post.Id), "dropped", Hands.Of(request, user));
+            return dropped;
+        }, cancellation);
+
+    // What becomes of one version, the posts of all the others have to say.
+    private static async Task Tell(Post post, OpenCoverage open, Func<Post, Post> change, string did, Hand by)
+    {
+        foreach (var each in post.Prepared.Where(each => each.Id != post.Id))
+            if (await open.Find(each.Id) is { } other) await open.Keep(other, change(other), by, did, each.Name);
     }
 
     public static Task<IResult> TakeUp(string slug, string id, HttpRequest request, ClaimsPrincipal user, Newsroom newsroom, CancellationToken cancellation) =>

@@ -44,11 +44,12 @@ internal static class PostWriting
         }), cancellation)).ToHttp();
     }
 
-    public static async Task<IResult> Save(string slug, string id, HttpRequest request, ClaimsPrincipal user, Newsroom newsroom, CancellationToken cancellation)
+    public static async Task<IResult> Save(string slug, string id, HttpRequest request, ClaimsPrincipal user, Newsroom newsroom, PictureBook pictures, CancellationToken cancellation)
     {
         var (member, by) = (Member.Of(user), Hands.Of(request, user));
         if (!PostId.TryParse(id, out var key)) return Body.Invalid("id", "A post's id is a UUID; make one of version 7.").ToHttp();
         if (!(await Body.Read(request)).Try(out var body, out var refusal) || !PostBody.Read(body).Try(out var wanted, out refusal)) return refusal.ToHttp();
+        if (await pictures.Check(PicturesIn.Blocks(wanted.Content.Blocks), cancellation) is { } unknown) return unknown.ToHttp();
         return (await newsroom.Change(slug, async open =>
         {
             var post = await open.Find(key);

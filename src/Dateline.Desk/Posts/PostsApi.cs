@@ -34,6 +34,8 @@ internal static class PostsApi
         posts.MapPost("/{id}/copy", PostMoving.Copy).RequireAuthorization(Rights.Publish).Takes<MoveSchema>().Answers<PostAnswerSchema>(StatusCodes.Status201Created).WithSummary("Begin a draft with the same words on another live page");
         posts.MapPost("/{id}/move", PostMoving.Move).RequireAuthorization(Rights.Publish).Takes<MoveSchema>().Answers<PostAnswerSchema>(StatusCodes.Status201Created).WithSummary("Take from this live page to another, as it is; answers with the post there");
         posts.MapPost("/{id}/versions", PostVersions.Prepare).RequireAuthorization(Rights.Write).Takes<VersionSchema>().Answers<PostAnswerSchema>(StatusCodes.Status201Created).WithSummary("Prepare another version of a draft; releasing one sets the others aside");
+        posts.MapPatch("/{id}/versions", PostVersions.Rename).RequireAuthorization(Rights.Write).Takes<VersionNameSchema>().Answers<PostAnswerSchema>().WithSummary("Call a prepared version something else");
+        posts.MapDelete("/{id}/versions", PostVersions.Drop).RequireAuthorization(Rights.Write).Answers<PostAnswerSchema>().WithSummary("Drop a prepared version: it is set aside, and the others stay");
         posts.MapPost("/{id}/take-up", PostVersions.TakeUp).RequireAuthorization(Rights.Write).Answers<PostAnswerSchema>().WithSummary("Make a version that was set aside a draft again");
         posts.MapPost("/{id}/restore", PostVerbs.Restore).RequireAuthorization(Rights.Write).Takes<RestoreSchema>().Answers<PostAnswerSchema>().WithSummary("Make an older version the working copy");
     }

@@ -15,7 +15,14 @@ internal static class Serve
         {
             if (!ServerSettings.Read(parsed.GetValue(urls)!, parsed.GetValue(Options.Data)!.FullName, parsed.GetValue(demo)).Try(out var settings, out var refusal)) return CommandLine.Failed(refusal);
             await using var server = DatelineServer.Build(settings);
-            await server.RunAsync(cancellation);
+            try
+            {
+                await server.RunAsync(cancellation);
+            }
+            catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+            {
+                // Told to stop before it listened: that is what was asked for.
+            }
             return 0;
         });
         return command;

@@ -41,7 +41,7 @@ public sealed class DeskAccessibilityTests(Chromium chromium) : IAsyncLifetime
         Tools.Need(Axe, "axe-core", "run npm ci in web/desk");
         await using var ana = await AtTheDesk.Comes(chromium, _server, "Ana Reis", Role.Admin, new() { ViewportSize = new() { Width = width, Height = 800 }, ColorScheme = scheme, BypassCSP = true });
         await ana.Page.AddInitScriptAsync($"localStorage.setItem('desk.language', '{language}')");
-        foreach (var path in new[] { "", "/begin", "/account", "/members", "/rules", "/audit", "/pages/storm/settings", "/pages/over/settings", $"/pages/storm/history/{_post}", "/nowhere" })
+        foreach (var path in new[] { "", "/begin", "/account", "/members", "/rules", "/audit", "/pages/storm/settings", "/pages/over/settings", $"/pages/storm/history/{_post}", "/nowhere", "/welcome", $"/pages/storm/preview/{_post}" })
         {
             await ana.Goes($"/desk{path}");
             await ana.Page.Locator("main h1, main p").First.WaitForAsync();
@@ -65,12 +65,22 @@ public sealed class DeskAccessibilityTests(Chromium chromium) : IAsyncLifetime
         await ana.Goes($"/desk/pages/storm/posts/{_prepared}");
         await ana.Page.Locator(".versions-strip").WaitForAsync();
         await Look("versions");
+        await ana.Page.Locator(".versions-strip li > button.quiet").First.ClickAsync();
+        await ana.Page.Locator("dialog[open]").WaitForAsync();
+        await Look("rename or drop");
+        await ana.Keys.PressAsync("Escape");
         await ana.Goes("/desk/pages/storm");
         await ana.Page.Locator("article.row").First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
         await ana.Keys.PressAsync("n");
         await ana.Page.Locator("textarea.headline").WaitForAsync();
         await ana.Page.Locator(".fold > summary").ClickAsync();
         await Look("composer");
+        await ana.Keys.PressAsync("Escape");
+        await ana.Keys.PressAsync("t");
+        await ana.Keys.DownAsync("x");
+        await ana.Page.Locator("dialog[open]").WaitForAsync();
+        await ana.Keys.UpAsync("x");
+        await Look("take-down");
         await ana.Browser.ClearCookiesAsync();
         await ana.Goes("/desk");
         await ana.Page.Locator("input[type=password]").WaitForAsync();

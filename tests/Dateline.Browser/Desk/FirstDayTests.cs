@@ -108,6 +108,9 @@ public sealed class FirstDayTests(Chromium chromium) : IDisposable
 
             // What was in the air when the plug was pulled either went out or is still in the queue; it is nowhere twice, and never nowhere.
             await ana.Queue.GetByText("The gates are shut").WaitForAsync();
+            // Pictures that waited with the words follow them by themselves.
+            const string Arrived = "async () => (await (await fetch('/api/v1/coverages/carren-harbour/posts')).json()).posts.find(post => post.headline === 'A gallery').blocks.some(block => block.items?.every(item => item.media))";
+            await Bound.Until(() => ana.Page.EvaluateAsync<bool>(Arrived), "the gallery has its pictures");
             if (await ana.Queue.GetByText("A picture").CountAsync() > 0) await Publishes(ana, reader, "A picture");
             foreach (var headline in new[] { "A quotation", "A gallery", "A verification", "A chart", "A table", "A link card" }) await Publishes(ana, reader, headline);
             await ana.Keys.PressAsync("q");

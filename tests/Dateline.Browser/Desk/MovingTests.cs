@@ -1,4 +1,5 @@
 using Dateline.Core.Coverages;
+using Dateline.Core.Posts;
 using Dateline.Storage;
 using Dateline.Testing;
 using Microsoft.Playwright;
@@ -94,6 +95,29 @@ public sealed class MovingTests(Chromium chromium) : IAsyncLifetime
         await ana.Queue.GetByText("Aldermoor lose the final").WaitForAsync();
         await ana.Headline.WaitForAsync(new() { State = WaitForSelectorState.Detached });
         Assert.DoesNotContain("lose", await reader.Page.ContentAsync(), StringComparison.Ordinal);
+        Assert.Empty(ana.Open.Complaints);
+    }
+
+    [Fact]
+    public async Task A_prepared_version_is_called_something_else_and_one_that_will_not_be_needed_is_dropped()
+    {
+        var prepared = await _server.Prepares("storm", new PostContent { Headline = "Aldermoor win the final" }, "Wins", "Loses");
+        await using var ana = await Comes();
+        await ana.Goes($"/desk/pages/storm/posts/{prepared}");
+        var versions = ana.Page.GetByRole(AriaRole.Navigation, new() { Name = "Prepared versions" });
+        await versions.GetByRole(AriaRole.Button, new() { Name = "Rename or drop …" }).ClickAsync();
+        await ana.Page.GetByLabel("This version").FillAsync("Wins on penalties");
+        await ana.Keys.PressAsync("Enter");
+        await versions.Locator("[aria-current]", new() { HasText = "Wins on penalties" }).WaitForAsync();
+        await versions.GetByRole(AriaRole.Button, new() { Name = "Loses" }).ClickAsync();
+        await versions.GetByRole(AriaRole.Button, new() { Name = "Wins on penalties" }).WaitForAsync();
+        await versions.GetByRole(AriaRole.Button, new() { Name = "Rename or drop …" }).ClickAsync();
+        await ana.Page.GetByRole(AriaRole.Button, new() { Name = "Drop this version" }).ClickAsync();
+        // Its tab is gone, and what is left alone is a post like any other.
+        await ana.Page.GetByRole(AriaRole.Button, new() { Name = "Publish to The story of storm" }).WaitForAsync();
+        await versions.WaitForAsync(new() { State = WaitForSelectorState.Detached });
+        await ana.Page.GetByText("Set aside (1)").ClickAsync();
+        await ana.Queue.GetByText("Loses").WaitForAsync();
         Assert.Empty(ana.Open.Complaints);
     }
 

@@ -133,11 +133,21 @@ public sealed class NothingIsLostTests(Chromium chromium) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_browser_finds_nothing_that_keeps_the_desk_from_being_installed_as_an_app()
+    {
+        await using var ana = await Comes("Ana Reis");
+        var browser = await ana.Browser.NewCDPSessionAsync(ana.Page);
+        var found = (await browser.SendAsync("Page.getInstallabilityErrors"))!.Value.GetProperty("installabilityErrors").EnumerateArray().Select(each => each.GetProperty("errorId").GetString());
+        // A test's browser keeps nothing, which is the one thing it may have against it.
+        Assert.Equal(["in-incognito"], found);
+        Assert.Equal(0, (await browser.SendAsync("Page.getAppManifest"))!.Value.GetProperty("errors").GetArrayLength());
+    }
+
+    [Fact]
     public async Task The_desk_opens_without_a_network_and_what_is_written_then_goes_out_later()
     {
         await using var ana = await Comes("Ana Reis");
-        await ana.Page.EvaluateAsync("navigator.serviceWorker.ready.then(() => {})");
-        await ana.Page.WaitForFunctionAsync("navigator.serviceWorker.controller !== null");
+        await ana.Page.EvaluateAsync("navigator.serviceWorker.ready.then(() => navigator.serviceWorker.controller ? null : new Promise(taken => navigator.serviceWorker.addEventListener('controllerchange', () => taken(null))))");
         await ana.Browser.SetOfflineAsync(true);
         await ana.Page.ReloadAsync();
         await ana.Stream.WaitForAsync();

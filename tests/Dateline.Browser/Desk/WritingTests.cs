@@ -131,6 +131,46 @@ public sealed class WritingTests(Chromium chromium) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Two_open_drafts_that_carry_the_same_link_say_so()
+    {
+        await _server.Begins("storm");
+        await _server.Drafts("storm", new() { Headline = "The operator speaks", Blocks = [new Core.Blocks.LinkCard { Title = "Statement", Url = "https://operator.example/statement" }] });
+        await using var ben = await AtTheDesk.Comes(chromium, _server, "Ben Otieno", Role.Reporter);
+        await ben.OpensDesk("storm");
+        await ben.Writes("What the operator says", "");
+        await ben.Text.EvaluateAsync("text => { const data = new DataTransfer(); data.setData('text/plain', 'https://operator.example/statement'); text.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true })); }");
+        await ben.Sees("Ana has the same link or quotation in “The operator speaks”.");
+    }
+
+    [Fact]
+    public async Task The_keys_of_the_stream_lift_pin_and_mark_and_lead_to_history_and_preview()
+    {
+        await _server.Begins("storm");
+        await _server.Publishes("storm", "The gate is shut");
+        await using var reader = await Reader("storm");
+        await using var ana = await AtTheDesk.Comes(chromium, _server, "Ana Reis", Role.Editor);
+        await ana.OpensDesk("storm");
+        await ana.Stream.GetByText("The gate is shut").First.WaitForAsync();
+        await ana.Keys.PressAsync("t");
+        await ana.Keys.PressAsync("s");
+        await ana.Sees("In the summary now.");
+        await ana.Keys.PressAsync("i");
+        await ana.Stream.GetByText("Pinned").WaitForAsync();
+        await ana.Keys.PressAsync("y");
+        await ana.Stream.Locator(".state").GetByText("Key event").WaitForAsync();
+        await reader.Page.Locator(".summary").GetByText("The gate is shut").WaitForAsync();
+        await ana.Keys.PressAsync("h");
+        await ana.Page.GetByRole(AriaRole.Heading, new() { Name = "History" }).WaitForAsync();
+        await ana.Page.GoBackAsync();
+        await ana.Stream.WaitForAsync();
+        await ana.Keys.PressAsync("t");
+        Assert.Empty(ana.Open.Complaints);
+        // The preview runs no script, of which the browser complains.
+        await ana.Keys.PressAsync("v");
+        await ana.Page.FrameLocator("iframe.preview").GetByText("The gate is shut").First.WaitForAsync();
+    }
+
+    [Fact]
     public async Task Five_hundred_posts_are_scrolled_as_ten_are()
     {
         await _server.Begins("storm");

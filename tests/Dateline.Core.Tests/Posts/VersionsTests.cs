@@ -28,6 +28,29 @@ public sealed class VersionsTests
     }
 
     [Fact]
+    public void A_version_is_renamed_and_keeps_to_the_rules_of_names()
+    {
+        var wins = Newsroom.Draft() with { Prepared = Another(Newsroom.Draft(), "Loses", "Wins").Value.Prepared };
+        Assert.Equal(["Wins on penalties", "Loses"], wins.Rename(" Wins on penalties ").Value.Prepared.Select(version => version.Name));
+        Assert.Equal("name", wins.Rename(null).Refused().Problems[0].Path);
+        Assert.Contains("Loses", wins.Rename("loses").Refused().Sentence, StringComparison.OrdinalIgnoreCase);
+        Assert.Equal(RefusalKind.WrongState, Newsroom.Draft().Rename("Wins").Refused().Kind);
+        Assert.Equal(RefusalKind.WrongState, wins.SetAsideFor(Second, Newsroom.Editor, Newsroom.At(2)).Rename("Draws").Refused().Kind);
+    }
+
+    [Fact]
+    public void A_version_that_is_dropped_is_set_aside_and_the_last_that_is_left_is_a_post_like_any_other()
+    {
+        var wins = Newsroom.Draft() with { Prepared = Another(Newsroom.Draft(), "Loses", "Wins").Value.Prepared };
+        var dropped = wins.Drop(Newsroom.Editor, Newsroom.At(2)).Value;
+        Assert.Equal((PostState.SetAside, wins.Revision + 1), (dropped.State, dropped.Revision));
+        Assert.Empty(Another(Newsroom.Draft(), "Loses", "Wins").Value.Without(wins.Id).Prepared);
+        Assert.Equal(PostState.Draft, dropped.TakeUp().Value.State);
+        Assert.Equal(RefusalKind.WrongState, Newsroom.Draft().Drop(Newsroom.Editor, Newsroom.At(2)).Refused().Kind);
+        Assert.Equal(RefusalKind.WrongState, dropped.Drop(Newsroom.Editor, Newsroom.At(3)).Refused().Kind);
+    }
+
+    [Fact]
     public void There_are_at_most_four()
     {
         var post = Newsroom.Draft();

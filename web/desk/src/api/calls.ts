@@ -20,6 +20,8 @@ export const posts = {
   discard: (slug: string, id: string) => call<Post>("DELETE", at(slug, `/posts/${id}/draft`)),
   revisions: (slug: string, id: string, signal?: AbortSignal) => call<{ revisions: Revision[] }>("GET", at(slug, `/posts/${id}/revisions`), signal ? { signal } : {}),
   prepare: (slug: string, id: string, body: { name: string; own?: string }, key: string) => call<Post>("POST", at(slug, `/posts/${id}/versions`), { body, key }),
+  rename: (slug: string, id: string, name: string) => call<Post>("PATCH", at(slug, `/posts/${id}/versions`), { body: { name } }),
+  drop: (slug: string, id: string) => call<Post>("DELETE", at(slug, `/posts/${id}/versions`)),
   elsewhere: (slug: string, id: string, how: "move" | "copy", to: string, key: string) => call<Post>("POST", at(slug, `/posts/${id}/${how}`), { body: { to }, key }),
   do: (slug: string, id: string, verb: PostVerb, request: Request = {}) => call<Post>("POST", at(slug, `/posts/${id}/${verb}`), request),
 };

@@ -17,6 +17,8 @@ export function DeskPage({ slug, post }: { slug: string; post?: string | undefin
   const news = useNews(slug, heard);
   const released = ({ does }: Errand, post: Post) => {
     const headline = post.headline || w.state.untitled;
+    // The server is there, and this post moved on: pictures that wait, perhaps for half a minute yet, go at once.
+    parcels.wake();
     // What waits for its send delay stands in a strip of its own.
     if (does === "file") say(w.post.filed(headline));
     else if (does === "edit") say(w.post.edited(headline));

@@ -135,6 +135,11 @@ export function LivePageDesk({ page, news, desktop, desk, parcels, post: wanted 
     if (post.held && post.held.by !== session.member.name) return setAsking({ what: "take over", post, since: clock(new Date(post.held.at), page.timeZone, localeOf(language), now) });
     void actions.takeOver(post).then((next) => next && open(next));
   };
+  // The others of the set say so too: the desk's news tells of them, and if it is away they are asked for.
+  const tookVersion = (post: Post) => {
+    news.took(post);
+    for (const { id } of posts.find((each) => each.id === post.id)?.prepared ?? []) if (id !== post.id) void postCalls.show(page.slug, id).then(news.took, () => {});
+  };
   const close = () => {
     if (!current) return;
     if (isBlank(current.work) || (current.standing.kind === "on the server" && current.work.typed === 0)) {
@@ -221,7 +226,7 @@ export function LivePageDesk({ page, news, desktop, desk, parcels, post: wanted 
         {!current ? <div className="empty"><p>{editor ? w.desk.emptyWrite : w.desk.emptyWriteReporter}</p><button type="button" className="main" onClick={begin}>{w.desk.newPost}</button></div>
           : current.standing.kind === "changed by another" ? <Conflict key={current.work.id} work={current.work} theirs={current.standing.theirs} language={page.language} onSettled={(content) => current.standing.kind === "changed by another" && desktop.settle(current.work.id, content, current.standing.theirs)} />
           : <Writing key={current.work.id} tab={current} parcels={parcels} page={page} post={posts.find((post) => post.id === current.work.id)} posts={posts} editor={editor} people={known} others={others}
-              onContent={(change) => desktop.type(current.work.id, { content: { ...current.work.content, ...change } })} onFlags={(change) => desktop.type(current.work.id, change)} onFiling={(change) => desktop.type(current.work.id, change)} onRelease={release} onClose={close} onOpen={open} onNew={(version) => { news.took(version); open(version); }} />}
+              onContent={(change) => desktop.type(current.work.id, { content: { ...current.work.content, ...change } })} onFlags={(change) => desktop.type(current.work.id, change)} onFiling={(change) => desktop.type(current.work.id, change)} onRelease={release} onClose={close} onOpen={open} onNew={(version) => { news.took(version); open(version); }} onChanged={tookVersion} />}
       </section>
       <section className="pane stream" aria-labelledby="stream-title">
         <h2 id="stream-title">{w.desk.stream}</h2>

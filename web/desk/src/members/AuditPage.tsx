@@ -35,7 +35,7 @@ export function AuditPage() {
       </form>
       {entries.error ? <p className="problem">{sentenceOf(entries.error, w)}</p> : null}
       {entries.data && shown.length === 0 ? <p>{w.audit.none}</p> : null}
-      <div className="scrolls" tabIndex={0} role="region" aria-label={w.audit.title}>
+      <div className="scrolls log" tabIndex={0} role="region" aria-label={w.audit.title}>
         <table>
           <thead><tr><th scope="col">{w.audit.when}</th><th scope="col">{w.audit.by}</th><th scope="col">{w.audit.did}</th><th scope="col">{w.audit.about}</th><th scope="col">{w.audit.detail}</th></tr></thead>
           <tbody>

@@ -81,7 +81,7 @@ export const ar: Words = {
   },
   versions: {
     title: "النسخ المعدّة", why: "تُنشر واحدة؛ ويبقى ما سواها في غرفة الأخبار.", another: "أعدّ نتيجة أخرى …", more: "أخرى …", lead: "تبدأ النسخة الثانية بما تقوله هذه. وحين تُنشر واحدة تُنحّى الأخريات ولا تصبح علنية أبدًا.",
-    own: "هذه النسخة", ownHint: "فوز", name: "النسخة الأخرى", nameHint: "خسارة", begin: "ابدأها", onceSaved: "بعد حفظ هذه المسودة", release: (name, page) => `انشر «${name}» في ${page}`, is: (name) => `نسخة «${name}»`, aside: "منحّاة", takeUp: "استأنفها",
+    own: "هذه النسخة", ownHint: "فوز", name: "النسخة الأخرى", nameHint: "خسارة", begin: "ابدأها", onceSaved: "بعد حفظ هذه المسودة", release: (name, page) => `انشر «${name}» في ${page}`, is: (name) => `نسخة «${name}»`, change: "تسمية أو إسقاط …", rename: "سمِّها", drop: "أسقط هذه النسخة", dropWhy: "النسخة التي تُسقط تُنحّى: تبقى في غرفة الأخبار ويمكن استئنافها.", aside: "منحّاة", takeUp: "استأنفها",
   },
   wrapUp: { title: "خلاصة؟", why: "مسودة من الأحداث الرئيسية مع موعد العودة والصفحة التالية. اقرأها أو غيّرها أو انشرها أو اتركها.", write: "اكتب الخلاصة" },
   flash: { title: (page) => `عاجل ← ${page}`, placeholder: "سطر واحد", publish: "انشر", why: "ينشره Enter خبرًا عاجلًا ويفتح المنشور ثانية لمتابعة الكتابة. ويغلق Esc." },
@@ -96,7 +96,7 @@ export const ar: Words = {
   merge: { title: "غيّر شخص آخر هذا المنشور", lead: "النسختان هنا. اختر حيث تختلفان؛ لا يضيع شيء حتى تختار.", mine: "نسختي", theirs: "نسخته", both: "كلتاهما", goOn: "تابع بهذا", merged: "لم تتعارض التغييرات: كلاهما موجود.", headline: "العنوان", details: "الكاتب والتصنيف والوقت", part: (n, of) => `الاختلاف ${n} من ${of}`, gone: "أُزيل" },
   history: {
     title: "السجل", versions: "النسخ", by: (name, did) => `${name} ${did}`, restore: "اجعلها نسخة العمل", restored: "عادت هذه النسخة نسخة العمل. انشرها حين تكون جاهزًا.", compare: "مقارنة بالنسخة السابقة", first: "النسخة الأولى", same: "كلماتها هي كلمات النسخة السابقة.", note: "ملاحظة", none: "لا نسخ بعد.", added: "أُضيف", removed: "أُزيل",
-    did: { saved: "حفظ", published: "نشر", update: "حدّث", typo: "صحح خطأ مطبعيًا", correction: "نشر تصحيحًا", filed: "قدّم", "sent back": "أعاد", scheduled: "جدول", unscheduled: "ألغى الجدولة", withdrawn: "سحب", "taken down": "حذف", discarded: "تخلص من التعديل", restored: "استعاد", flagged: "علّم", "taken over": "تولى", "let go": "ترك", moved: "نقل", "moved here": "نقل إلى هنا", copied: "نسخ", prepared: "أعدّ نسخة", "set aside": "نحّى", "taken up": "استأنف" },
+    did: { saved: "حفظ", published: "نشر", update: "حدّث", typo: "صحح خطأ مطبعيًا", correction: "نشر تصحيحًا", filed: "قدّم", "sent back": "أعاد", scheduled: "جدول", unscheduled: "ألغى الجدولة", withdrawn: "سحب", "taken down": "حذف", discarded: "تخلص من التعديل", restored: "استعاد", flagged: "علّم", "taken over": "تولى", "let go": "ترك", moved: "نقل", "moved here": "نقل إلى هنا", copied: "نسخ", prepared: "أعدّ نسخة", "set aside": "نحّى", "taken up": "استأنف", renamed: "غيّر اسم نسخة", dropped: "أسقط نسخة" },
   },
   preview: { title: "معاينة", phone: "هاتف", wide: "مكتب", frame: "المنشور كما سيراه القراء", },
   keys: {

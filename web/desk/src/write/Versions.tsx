@@ -19,10 +19,12 @@ interface Props {
   saved: boolean;
   onOpen(post: Post): void;
   onNew(post: Post): void;
+  /** This version is called something else, or was dropped. */
+  onChanged(post: Post): void;
 }
 
 /** The versions of one post side by side: each is written like any draft, and one of them goes out. */
-export function VersionStrip({ slug, post, posts, saved, onOpen, onNew }: Props) {
+export function VersionStrip({ slug, post, posts, saved, onOpen, onNew, onChanged }: Props) {
   const w = useWords();
   const versions = post.prepared ?? [];
   if (versions.length === 0) return null;
@@ -39,10 +41,45 @@ export function VersionStrip({ slug, post, posts, saved, onOpen, onNew }: Props)
         {versions.map((version) => (
           <li key={version.id}><button type="button" aria-current={version.id === post.id || undefined} onClick={() => version.id !== post.id && void turnTo(version.id)}><bdi>{version.name}</bdi></button></li>
         ))}
+        <li><Change slug={slug} post={post} saved={saved} onChanged={onChanged} /></li>
         {versions.length < most ? <li><Prepare slug={slug} post={post} saved={saved} onNew={onNew} /></li> : null}
       </ul>
       <p className="meta">{w.versions.why}</p>
     </nav>
+  );
+}
+
+/** Calls the version on screen something else, or drops it. */
+function Change({ slug, post, saved, onChanged }: Pick<Props, "slug" | "post" | "saved" | "onChanged">) {
+  const w = useWords();
+  const called = post.prepared?.find((version) => version.id === post.id)?.name ?? "";
+  const [asks, setAsks] = useState(false);
+  const [name, setName] = useState(called);
+  const { busy, sentence, problem, at, ask } = useAsked();
+  const does = (work: () => Promise<Post>) => void ask(async () => {
+    const next = await work();
+    setAsks(false);
+    onChanged(next);
+  });
+  const rename = (event: FormEvent) => {
+    event.preventDefault();
+    does(() => calls.rename(slug, post.id, name));
+  };
+  return (
+    <>
+      <button type="button" className="quiet" onClick={() => { setName(called); setAsks(true); }}>{w.versions.change}</button>
+      {asks ? (
+        <Dialog title={w.versions.is(called)} onLeave={() => setAsks(false)}>
+          <form onSubmit={rename}>
+            <Field label={w.versions.own} required maxLength={40} value={name} onChange={(event) => setName(event.target.value)} problem={at("name")} />
+            {sentence && !problem?.problems ? <p className="problem" role="alert">{sentence}</p> : null}
+            <button className="main" disabled={busy}>{w.versions.rename}</button>
+          </form>
+          <p className="hint">{w.versions.dropWhy}</p>
+          <p className="actions"><button type="button" disabled={busy || !saved} title={saved ? undefined : w.versions.onceSaved} onClick={() => does(() => calls.drop(slug, post.id))}>{w.versions.drop}</button></p>
+        </Dialog>
+      ) : null}
+    </>
   );
 }
 

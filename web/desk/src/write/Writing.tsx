@@ -33,10 +33,12 @@ interface Props {
   onOpen(post: Post): void;
   /** A version was begun. */
   onNew(post: Post): void;
+  /** A version was renamed or dropped. */
+  onChanged(post: Post): void;
 }
 
 /** One piece of writing: headline, text, what hangs on it, and the way out. */
-export function Writing({ tab, parcels, page, post, posts, editor, people, others, onContent, onFlags, onFiling, onRelease, onClose, onOpen, onNew }: Props) {
+export function Writing({ tab, parcels, page, post, posts, editor, people, others, onContent, onFlags, onFiling, onRelease, onClose, onOpen, onNew, onChanged }: Props) {
   const { w, language } = useLanguage();
   const { work, standing, problem } = tab;
   const { content } = work;
@@ -72,7 +74,7 @@ export function Writing({ tab, parcels, page, post, posts, editor, people, other
       {others ? <p className="busy" role="status">{others}</p> : null}
       {post?.sentBack && post.state === "draft" ? <p className="box" dir="auto">{w.write.sentBack(post.sentBack.by, post.sentBack.note ?? "")}</p> : null}
       {post?.from ? <p className="hint">{w.move.from(post.from.slug)}</p> : null}
-      {open ? <VersionStrip slug={page.slug} post={open} posts={posts} saved={saved} onOpen={onOpen} onNew={onNew} /> : null}
+      {open ? <VersionStrip slug={page.slug} post={open} posts={posts} saved={saved} onOpen={onOpen} onNew={onNew} onChanged={onChanged} /> : null}
       <textarea ref={headline} className="headline" rows={1} aria-label={w.write.headline} placeholder={w.write.headlineHint} maxLength={300} lang={page.language} dir="auto" value={content.headline ?? ""} onKeyDown={intoBody} onChange={(event) => onContent({ headline: event.target.value.replaceAll("\n", " ") })} />
       <div ref={body} className="text">
         <Composer blocks={content.blocks ?? []} onChange={(blocks) => onContent({ blocks })} language={page.language} direction={directionOf(page.language)} words={language} autofocus={toText} onByline={toBylines} showing={showing} {...pictures} />
