@@ -28,6 +28,19 @@ public sealed class PreviewTests(NewsroomApi newsroom) : IClassFixture<NewsroomA
         Assert.DoesNotContain("have closed", (await newsroom.Anonymous.Get($"/live/edited/posts/{id}")).Is(200).Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_block_is_shown_while_it_is_being_written_and_nothing_of_it_is_kept()
+    {
+        await newsroom.Begins("one-block");
+        var map = Uri.EscapeDataString("""{"kind":"map","title":"Where <it> is","places":[{"name":"Carrenmouth","latitude":55.338,"longitude":-1.6}]}""");
+        var shown = (await newsroom.Reporter.Get($"/desk/preview/one-block/block?block={map}")).Is(200);
+        Assert.Contains("<path class=\"land\"", shown.Text, StringComparison.Ordinal);
+        Assert.Contains("Where &lt;it&gt; is", shown.Text, StringComparison.Ordinal);
+        (await newsroom.Anonymous.Get($"/desk/preview/one-block/block?block={map}")).Is(401);
+        foreach (var wrong in new[] { "", "{}", "[]", "null", "{\"kind\":\"hologram\"}", $"{{\"kind\":\"map\",\"title\":\"{new string('a', 6_000)}\"}}" })
+            (await newsroom.Reporter.Get($"/desk/preview/one-block/block?block={Uri.EscapeDataString(wrong)}")).Is(404);
+    }
+
     [Theory]
     [InlineData("/desk/preview/none-such/01a20ad6-8a01-792e-ba4f-d7760e70848a")]
     [InlineData("/desk/preview/none-such/no-id")]

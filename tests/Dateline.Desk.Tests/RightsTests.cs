@@ -44,6 +44,7 @@ public sealed class RightsTests(NewsroomApi newsroom) : IClassFixture<NewsroomAp
         ["POST /api/v1/media"] = Role.Reporter,
         ["GET /api/v1/media/{hash}/{file}"] = Role.Reporter,
         ["GET /desk/preview/{slug}/{id}"] = Role.Reporter,
+        ["GET /desk/preview/{slug}/block"] = Role.Reporter,
         ["GET /api/v1/rules"] = Role.Reporter,
         ["PATCH /api/v1/rules"] = Role.Admin,
         ["GET /api/v1/tokens"] = Role.Admin,

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Dateline.Core.Blocks;
 using Dateline.Core.Coverages;
 using Dateline.Core.Posts;
 using Dateline.Public.Editions;
@@ -76,6 +77,10 @@ public sealed class Typesetter
         var article = await Set<ArticleView>(setting, new() { ["Post"] = post, ["Slug"] = coverage.Slug, ["Place"] = ArticlePlace.Stream });
         return await Set<PostSheet>(setting, Sheet(new() { ["Post"] = post, ["Coverage"] = coverage, ["Article"] = article }));
     }
+
+    /// <summary>One block of a draft alone, for the desk.</summary>
+    public ValueTask<string> Preview(Block block, PublicCoverage coverage, DateTimeOffset now) =>
+        Set<BlockSheet>(Setting.ForPreview(_style, coverage, now), Sheet(new() { ["Block"] = block }));
 
     /// <summary>The list of live pages.</summary>
     public ValueTask<string> Index(IReadOnlyList<Listing> listings, DateTimeOffset now) =>

@@ -54,6 +54,9 @@ export interface Words {
   };
   point: { left: string; top: string };
   media: { none: string; choose: string; replace: string; remove: string; sending: string; waiting: string; failed: string; described: string };
+  lookUp: { fetch: string; fetching: string; fetched: string; failed: string; offer: string; card: string; keep: string };
+  place: { find: string; hint: string; unread: string };
+  preview: string;
   /** What each key does, for the list of keys. */
   keys: Record<ComposerKey, string>;
   number: string;

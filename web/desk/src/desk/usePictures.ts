@@ -1,14 +1,26 @@
 import { useMemo } from "react";
 import { pictureAddress } from "../api/media.ts";
-import type { Upload } from "../composer/index.ts";
+import type { Block } from "../api/types.ts";
+import { lookUp } from "../api/calls.ts";
+import { Refused } from "../api/client.ts";
+import type { LookUp, Upload } from "../composer/index.ts";
 import { type Parcels, TooMuch } from "../kept/parcels.ts";
 import { useWords } from "../words/words.tsx";
 
-/** What a composer needs to take pictures into one post. */
-export function usePictures(parcels: Parcels, post: string): { upload: Upload; picture(media: string): string } {
+/** What a composer needs of the server for one post of a live page: to take pictures in, to look addresses up, and to show a block as readers see it. */
+export function usePictures(parcels: Parcels, post: string, page: string): { upload: Upload; picture(media: string): string; lookUp: LookUp; preview(block: Block): string } {
   const w = useWords();
   return useMemo(() => ({
     picture: pictureAddress,
+    preview: (block) => `/desk/preview/${encodeURIComponent(page)}/block?block=${encodeURIComponent(JSON.stringify(block))}`,
+    async lookUp(url, as) {
+      try {
+        return await lookUp(url, as);
+      } catch (error) {
+        // The composer has a sentence of its own for a network that is not there.
+        throw error instanceof Refused ? error : new Error("");
+      }
+    },
     async upload(file, { block, after }, progress) {
       try {
         return { id: await parcels.give({ post, block, after }, file, { progress }) };
@@ -16,5 +28,5 @@ export function usePictures(parcels: Parcels, post: string): { upload: Upload; p
         throw error instanceof TooMuch ? new Error(error.why === "large" ? w.write.fileTooLarge : w.write.filesWaiting) : error;
       }
     },
-  }), [parcels, post, w]);
+  }), [parcels, post, page, w]);
 }

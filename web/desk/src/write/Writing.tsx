@@ -42,7 +42,7 @@ export function Writing({ tab, parcels, page, post, posts, editor, people, other
   const { content } = work;
   const headline = useRef<HTMLTextAreaElement>(null);
   const body = useRef<HTMLDivElement>(null);
-  const pictures = usePictures(parcels, work.id);
+  const pictures = usePictures(parcels, work.id, page.slug);
   const [details, setDetails] = useState(false);
   const byline = useRef<HTMLInputElement>(null);
   useEffect(() => headline.current?.focus(), []);

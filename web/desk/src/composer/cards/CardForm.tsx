@@ -7,6 +7,9 @@ import { FieldView } from "./fields/FieldView.tsx";
 import { GridView } from "./fields/GridView.tsx";
 import { withField, type Values } from "./fields/values.ts";
 import { forms, type Field } from "./forms.ts";
+import { LookUpTool } from "./LookUpTool.tsx";
+import { MapPreview } from "./MapPreview.tsx";
+import { PlaceTool } from "./PlaceTool.tsx";
 
 /** The form of a card. What is typed shows at once and goes into the text's history; what history brings back shows here. */
 export function CardForm({ block, onChange }: { block: Block; onChange(block: Block): void }) {
@@ -26,6 +29,7 @@ export function CardForm({ block, onChange }: { block: Block; onChange(block: Bl
   return (
     <>
       <Fields fields={fields} kind={kind} value={value} onChange={change} />
+      {(kind === "embed" || kind === "linkCard") && <LookUpTool block={value} onChange={(next) => change(next as Values)} />}
       {grid && <GridView numbers={grid === "numbers"} columns={(value["columns"] ?? []) as string[]} rows={(value["rows"] ?? []) as (string | number | null)[][]} onChange={(columns, rows) => change({ ...value, columns, rows })} />}
       {items && (
         <>
@@ -33,6 +37,7 @@ export function CardForm({ block, onChange }: { block: Block; onChange(block: Bl
             <fieldset key={i} className="card-item">
               <legend>{words.item(words.itemOf[kind] ?? words.kinds[kind], i + 1)}</legend>
               <Fields fields={items.each} kind={kind} value={item} onChange={(next) => putItems(list.with(i, next))} />
+              {kind === "map" && <PlaceTool place={item} onChange={(next) => putItems(list.with(i, next))} />}
               <span className="card-keys">
                 <button type="button" disabled={i === 0} onClick={() => putItems(list.toSpliced(i - 1, 2, list[i]!, list[i - 1]!))}>{words.moveUp}</button>
                 <button type="button" onClick={() => putItems(list.toSpliced(i, 1))}>{words.remove}</button>
@@ -42,6 +47,7 @@ export function CardForm({ block, onChange }: { block: Block; onChange(block: Bl
           <button type="button" className="card-add" disabled={list.length >= items.most} onClick={() => putItems([...list, items.blank() as Values])}>{words.addItem[kind]}</button>
         </>
       )}
+      {kind === "map" && <MapPreview block={value} />}
     </>
   );
 }
