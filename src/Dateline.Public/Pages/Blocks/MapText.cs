@@ -17,10 +17,19 @@ public sealed class MapText : ComponentBase
 
     [Parameter, EditorRequired] public required string Words { get; set; }
 
+    /// <summary>Whether coasts and borders may lie beneath.</summary>
+    [Parameter] public bool Clear { get; set; }
+
     protected override void BuildRenderTree(RenderTreeBuilder builder)
     {
+        if (Clear) Write(builder, $"{Class} halo");
+        Write(builder, Class);
+    }
+
+    private void Write(RenderTreeBuilder builder, string name)
+    {
         builder.OpenElement(0, "text");
-        builder.AddAttribute(1, "class", Class);
+        builder.AddAttribute(1, "class", name);
         builder.AddAttribute(2, "x", X.ToString("0", CultureInfo.InvariantCulture));
         builder.AddAttribute(3, "y", Y.ToString("0", CultureInfo.InvariantCulture));
         builder.AddAttribute(4, "text-anchor", Anchor);
