@@ -17,12 +17,9 @@ public sealed class MapText : ComponentBase
 
     [Parameter, EditorRequired] public required string Words { get; set; }
 
-    /// <summary>Whether coasts and borders may lie beneath.</summary>
-    [Parameter] public bool Clear { get; set; }
-
     protected override void BuildRenderTree(RenderTreeBuilder builder)
     {
-        if (Clear) Write(builder, $"{Class} halo");
+        Write(builder, $"{Class} halo");
         Write(builder, Class);
     }
 
