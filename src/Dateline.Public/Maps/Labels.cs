@@ -16,9 +16,10 @@ internal static class Labels
 
     // As the stylesheet has it on a phone, where letters are largest beside the map: the height of a line, and the width of a letter on average.
     private const double Line = 48;
-    private const double Letter = 24;
+    private const double Letter = 27;
     private const double Radius = 12;
     private const double Gap = 22;
+    private const double Edge = 16;
 
     /// <summary>Whether they are named, and where everything stands.</summary>
     public static (bool Named, IReadOnlyList<Dot> Dots) Place(Sheet sheet, IReadOnlyList<(Point At, string Name)> places)
@@ -51,7 +52,7 @@ internal static class Labels
 
     private readonly record struct Box(double Left, double Top, double Right, double Bottom)
     {
-        public bool Within(Sheet sheet) => Left >= 8 && Top >= 8 && Right <= Sheet.Width - 8 && Bottom <= sheet.Height - 8;
+        public bool Within(Sheet sheet) => Left >= Edge && Top >= Edge && Right <= Sheet.Width - Edge && Bottom <= sheet.Height - Edge;
 
         public bool Meets(Box other) => Left < other.Right && Right > other.Left && Top < other.Bottom && Bottom > other.Top;
     }

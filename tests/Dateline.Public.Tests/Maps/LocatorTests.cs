@@ -7,7 +7,7 @@ namespace Dateline.Public.Tests.Maps;
 /// <summary>Maps are drawn from the places alone; what they promise holds for every place on the globe.</summary>
 public sealed class LocatorTests
 {
-    private const int Many = 200;
+    private const int Many = 60;
 
     [Fact]
     public void Every_place_lies_on_its_map_wherever_on_the_globe_it_is()

@@ -66,6 +66,39 @@ public sealed class BlockTests
     }
 
     [Fact]
+    public async Task An_embed_loads_nothing_and_names_its_player_for_a_click()
+    {
+        var html = await Set(new Embed { Url = "https://youtu.be/aB3_dEf-9hI", Title = "The gates" });
+        Assert.Contains("<a class=\"load\" href=\"https://youtu.be/aB3_dEf-9hI\" rel=\"external\" data-player=\"https://www.youtube-nocookie.com/embed/aB3_dEf-9hI?autoplay=1\"", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("<iframe", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("src=\"https", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("data-player", await Set(new Embed { Url = "https://social.example.org/@kittiwake/113530000000000001" }), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData(40_000)]
+    [InlineData(3_000)]
+    public async Task A_map_takes_less_than_twelve_kilobytes_and_says_in_words_what_it_shows(int? across)
+    {
+        var html = await Set(new Map { Across = across, Places = [new Place { Name = "Suva & Lami", Latitude = -18.14, Longitude = 178.44 }, new Place { Name = "Apia", Latitude = -13.83, Longitude = -171.77 }] });
+        Assert.InRange(html.Length, 1, 12 * 1024);
+        Assert.Contains("role=\"img\" aria-label=\"Map", html, StringComparison.Ordinal);
+        Assert.Contains("showing Suva &amp; Lami, Apia\"", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task In_a_feed_a_map_is_its_places_and_an_embed_is_a_link()
+    {
+        var post = Sample.Post(1, 0, null, new Map { Places = [new Place { Name = "Carrenmouth", Latitude = 55.338, Longitude = -1.6 }] }, new Embed { Url = "https://youtu.be/aB3_dEf-9hI", Provider = "YouTube" });
+        var html = await Sample.Typesetter().Body(post, Sample.Coverage, Sample.Now);
+        Assert.DoesNotContain("<svg", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("data-player", html, StringComparison.Ordinal);
+        Assert.Contains("55.338° N 1.6° W", System.Net.WebUtility.HtmlDecode(html), StringComparison.Ordinal);
+        Assert.Contains("<a href=\"https://youtu.be/aB3_dEf-9hI\"", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Only_links_outside_the_newsrooms_own_domains_are_marked()
     {
         var html = await Set(EveryBlock.Kinds.OfType<Paragraph>().First());

@@ -13,8 +13,11 @@ export function patch(old: Element, fresh: Element): void {
 /** The same for what is in it. */
 export function patchContent(old: Element, fresh: Element | DocumentFragment): void {
   // A player is there because the reader asked for it: the server knows nothing of it, and it goes on playing.
-  const before = [...old.childNodes].filter(node => !isPlayer(node));
-  const after = [...fresh.childNodes];
+  patchRun(old, [...old.childNodes].filter(node => !isPlayer(node)), [...fresh.childNodes], null);
+}
+
+/** Makes a run of an element's children equal to another, before the child that follows it. */
+function patchRun(old: Element, before: readonly Node[], after: readonly Node[], following: Node | null): void {
   const same = (i: number, j: number): boolean => !!before[i] && !!after[j] && withoutPlayers(before[i]).isEqualNode(after[j]);
   let start = 0;
   while (same(start, start)) start++;
@@ -22,22 +25,34 @@ export function patchContent(old: Element, fresh: Element | DocumentFragment): v
   while (end < before.length - start && end < after.length - start && same(before.length - end - 1, after.length - end - 1)) end++;
   const gone = before.slice(start, before.length - end);
   const come = after.slice(start, after.length - end);
+  const next = before[before.length - end] ?? following;
   if (gone.length === come.length && gone.every((node, i) => isAlike(node, come[i]!))) {
     gone.forEach((node, i) => {
       if (node instanceof Element) patch(node, come[i] as Element);
       else node.nodeValue = come[i]!.nodeValue;
     });
-  } else {
-    const next = before[before.length - end] ?? null;
-    for (const node of gone) old.removeChild(node);
-    for (const node of come) old.insertBefore(node, next);
+    return;
   }
+  // Around what plays everything may change; moved or made anew it would begin again.
+  const playing = gone.findIndex(plays);
+  const again = playing < 0 ? -1 : come.findIndex(node => playerOf(node) === playerOf(gone[playing]!));
+  if (again >= 0) {
+    const kept = gone[playing] as Element;
+    patch(kept, come[again] as Element);
+    patchRun(old, gone.slice(0, playing), come.slice(0, again), kept);
+    patchRun(old, gone.slice(playing + 1), come.slice(again + 1), next);
+    return;
+  }
+  for (const node of gone) old.removeChild(node);
+  for (const node of come) old.insertBefore(node, next);
 }
 
 const isPlayer = (node: Node): boolean => node.nodeName === 'IFRAME';
+const plays = (node: Node): boolean => node instanceof Element && node.querySelector('iframe') !== null;
+const playerOf = (node: Node): string | undefined => (node instanceof Element ? node.querySelector<HTMLElement>('[data-player]')?.dataset['player'] : undefined);
 
 function withoutPlayers(node: Node): Node {
-  if (!(node instanceof Element) || !node.querySelector('iframe')) return node;
+  if (!plays(node)) return node;
   const bare = node.cloneNode(true) as Element;
   for (const player of bare.querySelectorAll('iframe')) player.remove();
   return bare;
@@ -45,5 +60,5 @@ function withoutPlayers(node: Node): Node {
 
 // A video does not notice that its sources changed; it must be another.
 function isAlike(old: Node, fresh: Node): boolean {
-  return old.nodeName === fresh.nodeName && !(old instanceof HTMLMediaElement);
+  return old.nodeName === fresh.nodeName && !(old instanceof HTMLMediaElement) && (!plays(old) || playerOf(old) === playerOf(fresh));
 }

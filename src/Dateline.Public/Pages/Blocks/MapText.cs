@@ -19,8 +19,14 @@ public sealed class MapText : ComponentBase
 
     protected override void BuildRenderTree(RenderTreeBuilder builder)
     {
+        Write(builder, $"{Class} halo");
+        Write(builder, Class);
+    }
+
+    private void Write(RenderTreeBuilder builder, string name)
+    {
         builder.OpenElement(0, "text");
-        builder.AddAttribute(1, "class", Class);
+        builder.AddAttribute(1, "class", name);
         builder.AddAttribute(2, "x", X.ToString("0", CultureInfo.InvariantCulture));
         builder.AddAttribute(3, "y", Y.ToString("0", CultureInfo.InvariantCulture));
         builder.AddAttribute(4, "text-anchor", Anchor);

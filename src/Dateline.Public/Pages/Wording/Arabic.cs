@@ -98,7 +98,7 @@ internal static class Arabic
         SeeOriginal = "شاهد الأصل",
         PlayFrom = site => $"شغّله من {site}",
         ShowFrom = site => $"اعرضه من {site}",
-        AskedOnlyThen = site => $"عندها فقط يُطلب شيء من {site} ويعلم بزيارتك.",
+        AskedOnlyThen = site => $"لا يعلم {site} بزيارتك إلا حينها.",
         WithGuests = guests => $"مع {guests}",
         Kilometres = number => $"{number} كم",
         MapShows = (places, across) => across is null ? $"خريطة للعالم تُظهر {places}" : $"خريطة عرضها {across} تُظهر {places}",

@@ -75,7 +75,7 @@ internal static class English
         SeeOriginal = "See the original",
         PlayFrom = site => $"Play from {site}",
         ShowFrom = site => $"Show it from {site}",
-        AskedOnlyThen = site => $"Only then is {site} asked for anything, and learns of your visit.",
+        AskedOnlyThen = site => $"{site} learns of your visit only then.",
         WithGuests = guests => $"With {guests}",
         Kilometres = number => $"{number} km",
         MapShows = (places, across) => across is null ? $"Map of the world, showing {places}" : $"Map, {across} from side to side, showing {places}",

@@ -1,6 +1,6 @@
 // The requests of the newsroom's API, by name.
 import { call, type Request } from "./client.ts";
-import type { Content, Coverage, CoverageEdit, Post, PostState, Revision } from "./types.ts";
+import type { Block, Content, Coverage, CoverageEdit, Post, PostState, Revision } from "./types.ts";
 
 const at = (slug: string, rest = "") => `/api/v1/coverages/${encodeURIComponent(slug)}${rest}`;
 
@@ -10,6 +10,9 @@ export const coverages = {
   begin: (body: CoverageEdit & { slug: string }) => call<Coverage>("POST", "/api/v1/coverages", { body }),
   edit: (slug: string, body: CoverageEdit, version?: number) => call<Coverage>("PATCH", at(slug), { body, ...(version === undefined ? {} : { version }) }),
 };
+
+/** Looks an address up: an embed or a link card, with the server's own snapshot of it. */
+export const lookUp = (url: string, as?: "card") => call<{ block: Block; missing?: string }>("POST", "/api/v1/embeds", { body: { url, ...(as ? { as } : {}) } });
 
 export type PostVerb = "file" | "send-back" | "publish" | "schedule" | "unschedule" | "withdraw" | "take-down" | "flags" | "restore" | "take-over" | "let-go" | "take-up";
 

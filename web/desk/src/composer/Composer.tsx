@@ -1,7 +1,7 @@
 import type { Editor } from "@tiptap/react";
 import { useEffect, useRef } from "react";
 import type { Block } from "../api/types.ts";
-import type { Showing, Upload } from "./context.ts";
+import type { LookUp, Showing, Upload } from "./context.ts";
 import { takeOver } from "./editor/takeOver.ts";
 import { same } from "./model/merge.ts";
 import { Text, type Host } from "./Text.tsx";
@@ -25,13 +25,14 @@ export interface ComposerProps {
   picture?: (media: string) => string;
   /** The same for as long as the composer lives. */
   showing?: Showing;
+  lookUp?: LookUp;
   /** "@" at the start of an empty line leads here: to the bylines. */
   onByline?: () => void;
 }
 
 /** Where the body of a post is written: every kind of block, by keyboard or thumb. */
 export function Composer(props: ComposerProps) {
-  const { blocks, language, direction, label, autofocus = false, readOnly = false, upload, picture, showing } = props;
+  const { blocks, language, direction, label, autofocus = false, readOnly = false, upload, picture, showing, lookUp } = props;
   const editor = useRef<Editor>(null);
   const given = useRef<Block[]>(blocks);
   // A host that saves at its own pace may still hand back what was typed a moment ago.
@@ -59,5 +60,5 @@ export function Composer(props: ComposerProps) {
     takeOver(editor.current, blocks);
   }, [blocks]);
 
-  return <Text ref={editor} host={host.current} language={language} spoken={props.words ?? language} direction={direction} label={label} autofocus={autofocus} readOnly={readOnly} upload={upload} picture={picture} showing={showing} />;
+  return <Text ref={editor} host={host.current} language={language} spoken={props.words ?? language} direction={direction} label={label} autofocus={autofocus} readOnly={readOnly} upload={upload} picture={picture} showing={showing} lookUp={lookUp} />;
 }

@@ -2,11 +2,13 @@ import { Selection } from "@tiptap/pm/state";
 import { EditorContent, useEditor, type Editor } from "@tiptap/react";
 import { memo, useEffect, useImperativeHandle, useMemo, useRef, useState, type Ref } from "react";
 import type { Block } from "../api/types.ts";
-import { SurroundingsProvider, type Showing, type Surroundings, type Upload } from "./context.ts";
+import { SurroundingsProvider, type LookUp, type Showing, type Surroundings, type Upload } from "./context.ts";
 import { bodyExtensions } from "./editor/extensions.ts";
 import { takeFile } from "./editor/files.ts";
+import { takeLookUp } from "./editor/lookUp.ts";
 import type { PasteRefused } from "./editor/pasting.ts";
 import type { Offers } from "./editor/slash.ts";
+import { CardOffer } from "./CardOffer.tsx";
 import { LinkForm } from "./LinkForm.tsx";
 import { toBlocks, toDoc } from "./model/doc.ts";
 import { overLimits } from "./model/limits.ts";
@@ -34,16 +36,18 @@ interface TextProps {
   upload: Upload | undefined;
   picture: ((media: string) => string) | undefined;
   showing: Showing | undefined;
+  lookUp: LookUp | undefined;
 }
 
 /** The text with its tools and menus; drawn anew only when these change, not when the post does. */
-export const Text = memo(function Text({ ref, host, language, spoken, direction, label, autofocus, readOnly, upload, picture, showing }: TextProps) {
+export const Text = memo(function Text({ ref, host, language, spoken, direction, label, autofocus, readOnly, upload, picture, showing, lookUp }: TextProps) {
   const words = useMemo(() => wordsFor(spoken), [spoken]);
   const [sentence, say] = useState("");
   const [linking, setLinking] = useState(false);
+  const [offer, setOffer] = useState<string | null>(null);
   const [offers, setOffers] = useState<Offers | null>(null);
   const menu = useRef<SlashKeys>(null);
-  const surroundings = useMemo<Surroundings>(() => ({ words, language, direction, upload: upload ?? null, picture: picture ?? null, showing: showing ?? null, say }), [words, language, direction, upload, picture, showing]);
+  const surroundings = useMemo<Surroundings>(() => ({ words, language, direction, upload: upload ?? null, picture: picture ?? null, showing: showing ?? null, lookUp: lookUp ?? null, say }), [words, language, direction, upload, picture, showing, lookUp]);
   // The editor lives longer than one rendering; the files it is handed go where they go now.
   const now = useRef(surroundings);
   useEffect(() => { now.current = surroundings; });
@@ -56,6 +60,10 @@ export const Text = memo(function Text({ ref, host, language, spoken, direction,
       menuKey: (event) => menu.current?.key(event) ?? false,
       nestingFull: () => say(words.nestingFull),
       refuse: (why) => say(sentenceOf(why, words)),
+      pasted: (links) => {
+        for (const id of links.embeds) void takeLookUp(editor, id, now.current);
+        setOffer(links.bare);
+      },
       files: (files) => { for (const file of files) void takeFile(editor, file, now.current); },
       byline: () => host.byline(),
     }),
@@ -88,6 +96,7 @@ export const Text = memo(function Text({ ref, host, language, spoken, direction,
         {linking && <LinkForm editor={editor} close={() => setLinking(false)} />}
         <EditorContent editor={editor} className="composer-text" />
         {offers && <SlashMenu ref={menu} editor={editor} offers={offers} />}
+        {offer !== null && lookUp && <CardOffer editor={editor} block={offer} close={() => setOffer(null)} />}
         <p className="composer-said" role="status">{sentence}</p>
       </div>
     </SurroundingsProvider>

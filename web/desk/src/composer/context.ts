@@ -27,6 +27,15 @@ export interface Showing {
   show(block: Block, signal: AbortSignal): Promise<Shown>;
 }
 
+/** What became of an address that was looked up: a block made of what is there, and what its site kept to itself. */
+export interface LookedUp {
+  block: Block;
+  missing?: string | undefined;
+}
+
+/** Has the server look at an address; a failure's message is a sentence for the writer. */
+export type LookUp = (url: string, as?: "card") => Promise<LookedUp>;
+
 /** What every part of a composer needs from its surroundings. */
 export interface Surroundings {
   words: Words;
@@ -38,6 +47,8 @@ export interface Surroundings {
   picture: ((media: string) => string) | null;
   /** Absent where there is no server to ask. */
   showing: Showing | null;
+  /** Absent where nothing can be looked up. */
+  lookUp: LookUp | null;
   say(sentence: string): void;
 }
 

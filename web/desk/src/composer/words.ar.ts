@@ -20,9 +20,10 @@ export const arabic: Words = {
     provider: "الموقع", author: "الكاتب", text: "النص", postedAt: "وقت النشر هناك (UTC)", kicker: "تمهيد", description: "الوصف",
     what: "ما الذي يُتحقق منه", where: "أين", when: "متى", how: "كيف ثبت ذلك", finding: "النتيجة", name: "الاسم", latitude: "خط العرض", longitude: "خط الطول",
     pages: "عدد الصفحات", question: "السؤال", votes: "الأصوات", closed: "أُغلق باب الإجابة", summary: "بالكلمات لمن لا يرى الرسم", smallMultiples: "رسم صغير لكل عمود", status: "الحالة", score: "النتيجة", detail: "تفاصيل",
+    site: "صاحب الصفحة", guests: "الضيوف", across: "العرض بالكيلومترات",
     asked: "السؤال", askedBy: "السائل", answer: "الجواب", answeredBy: "المجيب", attribution: "صاحب القول",
   },
-  fieldsOf: { "embed.text": "ماذا قال", "poll.text": "إجابة", "timeline.text": "ماذا حدث", "quote.source": "أين قيل", "verification.source": "من أين جاء", "scoreboard.name": "الطرف" },
+  fieldsOf: { "embed.text": "ماذا قال", "embed.media": "الصورة", "embed.alt": "النص البديل: ماذا تُظهر الصورة", "linkCard.media": "الصورة أو الغلاف", "linkCard.show": "البرنامج، إن كانت حلقة", "poll.text": "إجابة", "timeline.text": "ماذا حدث", "quote.source": "أين قيل", "verification.source": "من أين جاء", "scoreboard.name": "الطرف" },
   choices: {
     agency: "وكالة", pool: "مشتركة", handout: "موزعة", screengrab: "لقطة شاشة", user: "من قارئ", own: "خاصة بنا",
     bar: "أعمدة", groupedBar: "أعمدة متجاورة", stackedBar: "أعمدة متراكمة", line: "خط", area: "مساحة", pie: "دائرة", donut: "حلقة", dot: "نقاط", range: "مدى",
@@ -77,6 +78,11 @@ export const arabic: Words = {
   },
   point: { left: "من اليسار، %", top: "من الأعلى، %" },
   media: { none: "لا يمكن إرسال الملفات من هنا بعد. أضف عنصر صورة وصِفها؛ ويمكن أن يلحق الملف.", choose: "اختر ملفًا", replace: "استبدل", remove: "أزل الملف", sending: "جارٍ الإرسال …", waiting: "لا اتصال: الصورة محفوظة على هذا الجهاز وتُرسل حين يعود.", failed: "تعذر إرسال الملف. حاول مرة أخرى؛ النص محفوظ.", described: "موصوفة بالكلمات إلى أن يُختار ملف." },
+  lookUp: {
+    fetch: "املأ من الصفحة", fetching: "جارٍ سؤال الصفحة …", fetched: "مُلئت من الصفحة؛ راجعها.", failed: "تعذر سؤال الصفحة. اكتب ما تقوله.",
+    offer: "أتريد عرض هذا الرابط بطاقةً بعنوانه وصورته؟", card: "اجعله بطاقة", keep: "أبقِ الرابط",
+  },
+  place: { find: "إحداثيات أو رابط خريطة", hint: "54.91, -1.38 أو 54° 54′ 36″ N 1° 22′ 48″ W أو رابط منسوخ من خريطة على الويب.", unread: "لا يُفهم مكان من هذا؛ اكتب درجات الشمال والشرق، مثل 54.91, -1.38." },
   keys: {
     "/": "أضف عنصرًا", "@": "إلى الأسماء، في سطر فارغ", "Ctrl+B": "غليظ", "Ctrl+I": "مائل", "Ctrl+E": "رمز", "Ctrl+K": "رابط", "Ctrl+Alt+2": "عنوان فرعي",
     "Ctrl+Shift+8": "قائمة", "Ctrl+Shift+7": "قائمة مرقمة", "Ctrl+Shift+9": "اقتباس", Tab: "أدخل البند تحت ما قبله", "Shift+Tab": "أخرج البند", "Alt+↑": "ارفع العنصر", "Alt+↓": "أنزل العنصر",

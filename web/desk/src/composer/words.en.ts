@@ -20,9 +20,10 @@ export const english: Words = {
     provider: "Site", author: "Author", text: "Text", postedAt: "Posted there at (UTC)", kicker: "Kicker", description: "Description",
     what: "What is checked", where: "Where", when: "When", how: "How it was established", finding: "Finding", name: "Name", latitude: "Latitude", longitude: "Longitude",
     pages: "Pages", question: "Question", votes: "Votes", closed: "No more answers are taken", summary: "In words, for those who do not see it", smallMultiples: "A small drawing for each column", status: "Where it stands", score: "Score", detail: "Detail",
+    site: "Whose page it is", guests: "Guests", across: "Kilometres from side to side",
     asked: "Question", askedBy: "Asked by", answer: "Answer", answeredBy: "Answered by", attribution: "Who said it",
   },
-  fieldsOf: { "embed.text": "What it said", "poll.text": "Answer", "timeline.text": "What happened", "quote.source": "Where it was said", "verification.source": "Where it comes from", "scoreboard.name": "Side" },
+  fieldsOf: { "embed.text": "What it said", "embed.media": "Picture", "embed.alt": "Alt text: what the picture shows", "linkCard.media": "Picture or artwork", "linkCard.show": "Show, for an episode", "poll.text": "Answer", "timeline.text": "What happened", "quote.source": "Where it was said", "verification.source": "Where it comes from", "scoreboard.name": "Side" },
   choices: {
     agency: "Agency", pool: "Pool", handout: "Handout", screengrab: "Screengrab", user: "Sent by a reader", own: "Our own",
     bar: "Bars", groupedBar: "Bars side by side", stackedBar: "Bars on top of each other", line: "Line", area: "Area", pie: "Pie", donut: "Ring", dot: "Dots", range: "Ranges",
@@ -77,6 +78,11 @@ export const english: Words = {
   },
   point: { left: "From the left, %", top: "From the top, %" },
   media: { none: "Files cannot be sent from here yet. Add a picture block and describe it; the file can follow.", choose: "Choose a file", replace: "Replace", remove: "Take the file out", sending: "Sending …", waiting: "No connection: the picture is kept on this device and sent when it is back.", failed: "The file could not be sent. Try again; the text is kept.", described: "Described in words until a file is chosen." },
+  lookUp: {
+    fetch: "Fill in from the page", fetching: "Asking the page …", fetched: "Filled in from the page; read it over.", failed: "The page could not be asked. Type in what it says.",
+    offer: "Show this link as a card, with its title and picture?", card: "Make it a card", keep: "Keep the link",
+  },
+  place: { find: "Coordinates, or a map’s address", hint: "54.91, -1.38 or 54° 54′ 36″ N 1° 22′ 48″ W, or a link copied from an online map.", unread: "No place can be read from this; give degrees north and east, such as 54.91, -1.38." },
   keys: {
     "/": "Add a block", "@": "To the bylines, on an empty line", "Ctrl+B": "Bold", "Ctrl+I": "Italic", "Ctrl+E": "Code", "Ctrl+K": "Link", "Ctrl+Alt+2": "Subheading",
     "Ctrl+Shift+8": "List", "Ctrl+Shift+7": "Numbered list", "Ctrl+Shift+9": "Quote", Tab: "Nest an item of a list", "Shift+Tab": "Take an item out", "Alt+↑": "Move the block up", "Alt+↓": "Move the block down",

@@ -11,6 +11,8 @@ export interface Asked {
   direction?: "ltr" | "rtl";
   bylines?: Byline[];
   people?: Known[];
+  /** Whether addresses can be looked up: a server of the page's own answers. */
+  outside?: boolean;
 }
 
 declare global {
@@ -32,13 +34,13 @@ function Harness({ asked }: { asked: Asked }) {
   const [blocks, setBlocks] = useState(asked.blocks);
   const [bylines, setBylines] = useState(asked.bylines ?? []);
   const find = useRef<HTMLInputElement>(null);
-  const { language = "en-GB", direction = "ltr", people } = asked;
+  const { language = "en-GB", direction = "ltr", people, outside = false } = asked;
   now = { blocks, bylines };
   window.give = setBlocks;
   return (
     <>
       {people && <BylineField ref={find} value={bylines} onChange={setBylines} people={people} language={language} direction={direction} />}
-      <Composer blocks={blocks} onChange={(next) => { window.changes++; setBlocks(next); }} language={language} direction={direction} autofocus onByline={() => find.current?.focus()} upload={upload} />
+      <Composer blocks={blocks} onChange={(next) => { window.changes++; setBlocks(next); }} language={language} direction={direction} autofocus onByline={() => find.current?.focus()} upload={upload} {...(outside ? { lookUp } : {})} />
     </>
   );
 }
@@ -48,6 +50,13 @@ async function upload(file: File): Promise<{ id: string }> {
   const [first, second] = new Uint8Array(await file.slice(0, 2).arrayBuffer());
   if (first !== 0x89 || second !== 0x50) throw new Error("This file is no picture. Save it as JPEG or PNG and send it again.");
   return { id: `m-${file.size}` };
+}
+
+// Somebody else's site: it tells of what it has, but not at every address.
+async function lookUp(url: string, as?: "card"): Promise<{ block: Block; missing?: string }> {
+  if (url.includes("silent")) throw new Error("silent.example could not be reached, or broke off.");
+  if (url.includes("x.com")) return { block: { kind: "embed", url, provider: "X" }, missing: "X tells nothing about this. Type in what it says." };
+  return { block: as === "card" ? { kind: "linkCard", url, title: "Find your street", site: "City Council" } : { kind: "embed", url, provider: "YouTube", author: "Carren Barrier", title: "The gates close" } };
 }
 
 window.changes = 0;

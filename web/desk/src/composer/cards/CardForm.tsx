@@ -7,6 +7,8 @@ import { FieldView } from "./fields/FieldView.tsx";
 import { GridView } from "./fields/GridView.tsx";
 import { withField, type Values } from "./fields/values.ts";
 import { forms, type Field } from "./forms.ts";
+import { LookUpTool } from "./LookUpTool.tsx";
+import { PlaceTool } from "./PlaceTool.tsx";
 import { Preview } from "./Preview.tsx";
 import { isDrawable, oddTotal } from "./shares.ts";
 
@@ -30,6 +32,7 @@ export function CardForm({ block, onChange }: { block: Block; onChange(block: Bl
   return (
     <>
       <Fields fields={fields} kind={kind} value={value} onChange={change} />
+      {(kind === "embed" || kind === "linkCard") && <LookUpTool block={value} onChange={(next) => change(next as Values)} />}
       {grid && <GridView numbers={grid === "numbers"} columns={(value["columns"] ?? []) as string[]} rows={(value["rows"] ?? []) as (string | number | null)[][]} onChange={(columns, rows, sign) => change({ ...value, columns, rows, ...(sign && value["unit"] == null ? { unit: sign } : {}) })} />}
       {odd !== null && <p className="field-note" role="status">{words.preview.oddTotal(odd)}</p>}
       {items && (
@@ -38,6 +41,7 @@ export function CardForm({ block, onChange }: { block: Block; onChange(block: Bl
             <fieldset key={i} className="card-item">
               <legend>{words.item(words.itemOf[kind] ?? words.kinds[kind], i + 1)}</legend>
               <ItemOf value={i}><Fields fields={items.each} kind={kind} value={item} onChange={(next) => putItems(list.with(i, next))} /></ItemOf>
+              {kind === "map" && <PlaceTool place={item} onChange={(next) => putItems(list.with(i, next))} />}
               <span className="card-keys">
                 <button type="button" disabled={i === 0} onClick={() => putItems(list.toSpliced(i - 1, 2, list[i]!, list[i - 1]!))}>{words.moveUp}</button>
                 <button type="button" onClick={() => putItems(list.toSpliced(i, 1))}>{words.remove}</button>

@@ -22,7 +22,7 @@ export function CardView({ editor, node, selected, getPos, updateAttributes, del
   const name = known ? words.kinds[block.kind] : words.unknownKind(block.kind);
   const summary = summaryOf(block);
   const owes = [...new Set(owedBy(block).map((debt) => debt.owes))];
-  const still = "media" in block && block.media && block.kind === "image" && picture ? picture(block.media) : null;
+  const still = "media" in block && block.media && /^(?:image|embed|linkCard)$/.test(block.kind) && picture ? picture(block.media) : null;
 
   useEffect(() => {
     if (!hasForm || id === null) return;

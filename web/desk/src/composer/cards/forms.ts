@@ -19,6 +19,7 @@ export type FieldName =
   | "media" | "alt" | "caption" | "credit" | "creditKind" | "warning" | "focalPoint" | "sourceUrl" | "url" | "poster" | "captions" | "transcript"
   | "show" | "episode" | "artwork" | "type" | "title" | "unit" | "period" | "source" | "note" | "provider" | "author" | "text" | "postedAt" | "kicker"
   | "description" | "what" | "where" | "when" | "how" | "finding" | "name" | "latitude" | "longitude" | "pages" | "question" | "votes" | "closed"
+  | "site" | "guests" | "across"
   | "summary" | "smallMultiples" | "status" | "score" | "detail" | "asked" | "askedBy" | "answer" | "answeredBy" | "attribution";
 
 type FieldAs = Exclude<Field["as"], "choice">;
@@ -45,8 +46,8 @@ export const forms: Record<Carded, Form> = {
     grid: "numbers",
   },
   table: { fields: [field("title"), field("source"), more("caption", "rich"), more("note")], grid: "words" },
-  embed: { fields: [field("url", "link"), field("provider"), field("author"), field("text", "rich"), more("title"), more("postedAt", "instant")] },
-  linkCard: { fields: [field("kicker"), field("title"), field("url", "link"), more("description")] },
+  embed: { fields: [field("url", "link"), field("provider"), field("author"), field("text", "rich"), more("title"), more("postedAt", "instant"), more("media", "media"), more("alt")] },
+  linkCard: { fields: [field("url", "link"), field("kicker"), field("title"), field("description"), more("site"), more("show"), more("guests"), more("media", "media")] },
   verification: {
     fields: [],
     items: {
@@ -60,7 +61,7 @@ export const forms: Record<Carded, Form> = {
     },
   },
   map: {
-    fields: [field("title"), field("caption", "rich"), field("credit")],
+    fields: [field("title"), field("caption", "rich"), field("credit"), more("across", "whole")],
     items: { name: "places", most: 100, each: [field("name"), field("latitude", "number"), field("longitude", "number"), more("note")], blank: () => ({}) },
   },
   document: { fields: [field("title"), field("media", "media"), field("url", "link"), field("source"), more("caption", "rich"), more("pages", "whole")] },

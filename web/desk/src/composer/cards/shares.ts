@@ -14,5 +14,10 @@ export function oddTotal(block: Block): number | null {
 export function isDrawable(block: Block): boolean {
   if (block.kind === "chart") return (block.rows ?? []).some((row) => (row as unknown[]).slice(1).some((cell) => typeof cell === "number"));
   if (block.kind === "table") return (block.rows ?? []).some((row) => (row as unknown[]).some((cell) => cell !== null && cell !== ""));
+  if (block.kind === "map") return isPlaced(block);
   return block.kind === "scoreboard" && (block.sides ?? []).some((side) => !!side.name);
 }
+
+// A map is drawn when each of its places is one on earth.
+const isPlaced = ({ places }: Extract<Block, { kind: "map" }>): boolean =>
+  (places ?? []).length > 0 && places!.every(({ latitude, longitude }) => latitude != null && longitude != null && Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180);

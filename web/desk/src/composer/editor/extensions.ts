@@ -8,7 +8,7 @@ import { Ids } from "./ids.ts";
 import { Keys } from "./keys.ts";
 import { marks } from "./marks.ts";
 import { Card, Quote, words as wordNodes } from "./nodes.ts";
-import { Pasting, type PasteRefused } from "./pasting.ts";
+import { Pasting, type PastedLinks, type PasteRefused } from "./pasting.ts";
 import { Slash, type Offers } from "./slash.ts";
 
 interface Body {
@@ -18,12 +18,13 @@ interface Body {
   menuKey(event: KeyboardEvent): boolean;
   nestingFull(): void;
   refuse(why: PasteRefused): void;
+  pasted(links: PastedLinks): void;
   files(files: File[]): void;
   byline(): boolean;
 }
 
 /** Everything the body of a post is made of. */
-export function bodyExtensions({ words, link, show, menuKey, nestingFull, refuse, files, byline }: Body): Extensions {
+export function bodyExtensions({ words, link, show, menuKey, nestingFull, refuse, pasted, files, byline }: Body): Extensions {
   return [
     ...wordNodes,
     ...marks,
@@ -35,7 +36,7 @@ export function bodyExtensions({ words, link, show, menuKey, nestingFull, refuse
     Placeholder.configure({ placeholder: ({ pos, node, editor }) => (pos === 0 && node.type.name === "paragraph" && editor.state.doc.childCount === 1 ? words.placeholder : "") }),
     Ids,
     Keys.configure({ link, say: nestingFull }),
-    Pasting.configure({ refuse, files }),
+    Pasting.configure({ refuse, pasted, files }),
     Slash.configure({ words, show, key: menuKey }),
     Bylines.configure({ byline }),
   ];

@@ -1,6 +1,6 @@
 import { Extension } from "@tiptap/core";
-import { Fragment, Slice } from "@tiptap/pm/model";
-import { Plugin, PluginKey, Selection } from "@tiptap/pm/state";
+import { Fragment, type Node, Slice } from "@tiptap/pm/model";
+import { type EditorState, Plugin, PluginKey, Selection } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";
 import type { Block } from "../../api/types.ts";
 import { nodeOf, toBlocks } from "../model/doc.ts";
@@ -11,7 +11,14 @@ import { providerOf } from "../paste/providers.ts";
 
 export type PasteRefused = { refused: "large" | "empty" } | { refused: "over"; limit: OverLimit };
 
+/** The links that a paste brought: embeds, by name, and a bare link that stands alone on its line, by that line's. */
+export interface PastedLinks {
+  embeds: string[];
+  bare: string | null;
+}
+
 interface Pasting {
+  pasted(links: PastedLinks): void;
   refuse(why: PasteRefused): void;
   files(files: File[]): void;
 }
@@ -19,9 +26,9 @@ interface Pasting {
 /** What comes in by the clipboard or is dropped: cleaned to our blocks, or refused as a whole. */
 export const Pasting = Extension.create<Pasting>({
   name: "pasting",
-  addOptions: () => ({ refuse: () => undefined, files: () => undefined }),
+  addOptions: () => ({ pasted: () => undefined, refuse: () => undefined, files: () => undefined }),
   addProseMirrorPlugins() {
-    const { refuse, files } = this.options;
+    const { pasted: tell, refuse, files } = this.options;
     const take = (view: EditorView, data: DataTransfer | null): boolean => {
       if (!data) return false;
       const html = data.getData("text/html");
@@ -35,8 +42,10 @@ export const Pasting = Extension.create<Pasting>({
         return true;
       }
       if (pasted === null) return false;
+      const known = namesOf(view.state.doc);
       const why = "refused" in pasted ? pasted : put(view, pasted.blocks);
       if (why) refuse(why);
+      else tell(linksIn(view.state, known));
       return true;
     };
     return [
@@ -58,6 +67,23 @@ export const Pasting = Extension.create<Pasting>({
     ];
   },
 });
+
+const namesOf = (doc: Node): Set<unknown> => new Set(doc.content.content.map((node) => node.attrs["id"]));
+
+function linksIn(state: EditorState, known: ReadonlySet<unknown>): PastedLinks {
+  const come = state.doc.content.content.filter((node) => !known.has(node.attrs["id"]));
+  const embeds = come.filter((node) => (node.attrs["block"] as Block | undefined)?.kind === "embed").map((node) => node.attrs["id"] as string);
+  // It may have come into a line that was there and empty.
+  const line = state.selection.$from.depth > 0 ? state.selection.$from.node(1) : null;
+  const bare = embeds.length === 0 && line !== null && line.type.name === "paragraph" && bareLink(line) !== null ? (line.attrs["id"] as string) : null;
+  return { embeds, bare };
+}
+
+/** The address of a line that is a web link and nothing else. */
+export function bareLink(line: Node): string | null {
+  const href = line.childCount === 1 ? line.child(0).marks.find((mark) => mark.type.name === "link")?.attrs["href"] as string | undefined : undefined;
+  return href !== undefined && /^https?:/i.test(href) && cleanAddress(line.textContent) === href ? href : null;
+}
 
 function handled(event: Event, taken: boolean): boolean {
   if (taken) event.preventDefault();

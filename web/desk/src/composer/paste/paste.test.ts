@@ -1,7 +1,10 @@
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { cleanAddress } from "./address.ts";
 import { providerOf } from "./providers.ts";
 import { cellOf, cellsOf } from "./spreadsheet.ts";
+
+const addresses = JSON.parse(readFileSync(new URL("../../../../../spec/fixtures/embeds/addresses.json", import.meta.url), "utf8")) as { url: string; provider: string | null }[];
 
 test("cells of a spreadsheet come row by row", () => {
   expect(cellsOf("Gauge\tLevel\r\nRiver mouth\t4.87\r\n")).toEqual([["Gauge", "Level"], ["River mouth", "4.87"]]);
@@ -21,6 +24,8 @@ test("a link loses what follows readers around, and keeps what it needs", () => 
   expect(cleanAddress("https://a.example/x?b=%20a")).toBe("https://a.example/x?b=%20a");
   expect(cleanAddress("javascript:alert(1)")).toBeNull();
 });
+
+test.each(addresses)("$url is $provider\u2019s, as the server says", ({ url, provider }) => { expect(providerOf(url)).toBe(provider); });
 
 test("links to posts and clips are known as such, links to the sites are not", () => {
   expect(providerOf("https://www.youtube.com/watch?v=abcdefghijk")).toBe("YouTube");
