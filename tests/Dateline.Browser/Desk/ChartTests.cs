@@ -105,7 +105,7 @@ public sealed class ChartTests(Chromium chromium) : IAsyncLifetime
     {
         await ana.OpensDesk("storm");
         await ana.Writes("The cost", "/Chart");
-        await ana.Page.GetByRole(AriaRole.Option, new() { Name = "Chart", Exact = true }).WaitForAsync();
+        await ana.Page.GetByRole(AriaRole.Listbox, new() { Name = "Add block" }).GetByRole(AriaRole.Option, new() { Name = "Chart", Exact = true }).WaitForAsync();
         await ana.Keys.PressAsync("Enter");
         await ana.Page.GetByLabel("Name of column 1", new() { Exact = true }).WaitForAsync();
     }
