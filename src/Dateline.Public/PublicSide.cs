@@ -22,7 +22,7 @@ public static class PublicSide
         services.AddSingleton(style).AddSingleton(assets);
         services.AddSingleton(door ??= new DoorSettings()).AddSingleton(new ReaderPlaces(door.StreamsPerAddress));
         services.AddMetrics().AddSingleton<LiveMeter>().AddSingleton<Couriers>();
-        services.AddSingleton<StreamReception>().AddSingleton<PageReception>().AddSingleton<Door>().AddSingleton<IConnectionListenerFactory>(provider => provider.GetRequiredService<Door>());
+        services.AddSingleton<Coverages>().AddSingleton<StreamReception>().AddSingleton<PageReception>().AddSingleton<ChangesReception>().AddSingleton<Door>().AddSingleton<IConnectionListenerFactory>(provider => provider.GetRequiredService<Door>());
         services.AddSingleton(_ => new EditionReader(database)).AddSingleton(_ => new HeadWatch(database));
         services.AddSingleton<Typesetter>().AddSingleton<ArticleCase>().AddSingleton<Press>().AddSingleton<Shelf>().AddSingleton<Sending>();
         services.AddSingleton<FrameWriter>().AddSingleton<Hub>();

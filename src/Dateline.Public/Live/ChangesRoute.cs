@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text.Json;
+using Dateline.Public.Editions;
 using Dateline.Public.Pages.Looks;
 using Dateline.Public.Serving;
 using Microsoft.AspNetCore.Http;
@@ -34,17 +35,23 @@ public sealed class ChangesRoute(Hub hub, Shelf shelf, Sending sending, TimeProv
         }
         if (position > live.Edition.Head) await live.CatchUp(null, cancellation);
         var reset = position > live.Edition.Head || await Resets.IsTooFarBehind(live, position, time, cancellation);
-        var edition = live.Edition;
-        var sheet = reset || position < edition.Head - MostShelved
-            ? await Make()
-            : await shelf.Get(("changes", slug, edition.Epoch, edition.Head, position), async () => await Make());
-        await sending.Send(context, sheet!);
+        await sending.Send(context, reset || !IsNear(live.Edition, position) ? await Make(live, position, reset) : (await Near(live, position)).Sheet);
+    }
 
-        async Task<Sheet> Make()
-        {
-            var frames = reset ? [] : (await live.After(position, int.MaxValue, CancellationToken.None)).Take(MostChanges).ToList();
-            return Sheet.Of("application/json; charset=utf-8", Write(live, position, reset, frames)) with { CacheTag = $"live-{slug}", Caching = Caching };
-        }
+    /// <summary>Whether the answer to this position is one of the few that everybody asks for.</summary>
+    public static bool IsNear(Edition edition, long position) => position <= edition.Head && position >= edition.Head - MostShelved;
+
+    /// <summary>The changes after a position near the newest, with the edition they reach up to; made once for all who ask.</summary>
+    public async ValueTask<(Edition Edition, Sheet Sheet)> Near(LiveCoverage live, long position)
+    {
+        var edition = live.Edition;
+        return (edition, (await shelf.Get(("changes", edition.Slug, edition.Epoch, edition.Head, position), async () => await Make(live, position, reset: false)))!);
+    }
+
+    private async Task<Sheet> Make(LiveCoverage live, long position, bool reset)
+    {
+        var frames = reset ? [] : (await live.After(position, int.MaxValue, CancellationToken.None)).Take(MostChanges).ToList();
+        return Sheet.Of("application/json; charset=utf-8", Write(live, position, reset, frames)) with { CacheTag = $"live-{live.Edition.Slug}", Caching = Caching };
     }
 
     private byte[] Write(LiveCoverage live, long after, bool reset, IReadOnlyList<Frame> frames)

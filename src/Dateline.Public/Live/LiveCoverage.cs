@@ -35,7 +35,7 @@ public sealed class LiveCoverage
     internal CourierCalls Calls { get; } = new(Couriers.Count);
 
     /// <summary>The front page as the door gave it out last; it knows whether it is still the one to give.</summary>
-    internal FrontCopy? Front { get; set; }
+    internal Handout? Front { get; set; }
 
     /// <summary>How many streams are open on it.</summary>
     public int Readers => Volatile.Read(ref _readers);

@@ -18,13 +18,11 @@ public sealed class Sending(Typesetter typesetter)
             response.StatusCode = StatusCodes.Status304NotModified;
             return;
         }
-        var encoding = Encodings.Choose(request.Headers.AcceptEncoding.ToString());
-        var forms = sheet.Body;
-        var body = await forms.Get(encoding);
+        var (body, coding) = await sheet.Body.Get(Encodings.Choose(request.Headers.AcceptEncoding.ToString()));
         response.StatusCode = sheet.Status;
         response.ContentType = sheet.ContentType;
         response.ContentLength = body.Length;
-        if (encoding.Name() is { } coding && !ReferenceEquals(body, forms.Plain)) response.Headers.ContentEncoding = coding;
+        if (coding is not null) response.Headers.ContentEncoding = coding;
         if (!HttpMethods.IsHead(request.Method)) await response.Body.WriteAsync(body, context.RequestAborted);
     }
 

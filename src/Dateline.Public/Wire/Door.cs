@@ -12,7 +12,7 @@ namespace Dateline.Public.Wire;
 /// Where connections come in, in place of Kestrel's own listener: readers' streams are taken in here, before objects for HTTP exist for them (docs/adr/011); Kestrel gets every other connection as if it had accepted it.
 /// On plain TCP of Linux; elsewhere, and where TLS is spoken, Kestrel listens by itself.
 /// </summary>
-internal sealed class Door(StreamReception streams, PageReception pages, Couriers couriers, DoorSettings settings, TimeProvider time, IOptions<SocketTransportOptions> sockets, ILoggerFactory logs)
+internal sealed class Door(StreamReception streams, PageReception pages, ChangesReception changes, Couriers couriers, DoorSettings settings, TimeProvider time, IOptions<SocketTransportOptions> sockets, ILoggerFactory logs)
     : IConnectionListenerFactory, IConnectionListenerFactorySelector
 {
     private readonly ConcurrentDictionary<Doorkeeper, bool> _doorkeepers = new();
@@ -39,7 +39,7 @@ internal sealed class Door(StreamReception streams, PageReception pages, Courier
         listening.Listen(sockets.Value.Backlog);
         listening.Blocking = false;
         var hall = new Hall(listening.LocalEndPoint!, sockets.Value, logs.CreateLogger<Door>());
-        var doorkeeper = new Doorkeeper(listening, streams, pages, couriers, hall.Admit, time, logs.CreateLogger<Doorkeeper>());
+        var doorkeeper = new Doorkeeper(listening, streams, pages, changes, couriers, hall.Admit, time, logs.CreateLogger<Doorkeeper>());
         _doorkeepers.TryAdd(doorkeeper, true);
         hall.Unbound += () =>
         {

@@ -7,12 +7,13 @@ using Microsoft.Extensions.Logging;
 namespace Dateline.Public.Wire;
 
 /// <summary>
-/// The thread at the door: takes in connections, looks at what each asks without taking it from the socket, and then gives a reader to the couriers, hands out a front page, or hands the connection on, untouched.
+/// The thread at the door: takes in connections, looks at what each asks without taking it from the socket, and then gives a reader to the couriers, hands out a page, or hands the connection on, untouched.
 /// </summary>
 internal sealed class Doorkeeper : IDisposable
 {
     /// <summary>How many connections may stand at the door without having said what they want; one more is handed on at once.</summary>
-    public const int MostVisitors = 4_096;
+    /// <summary>How many connections may stand at the door without having said what they want; one more is handed on at once. Each costs some two hundred bytes here and far more at Kestrel: when a network comes back, tens of thousands knock before the first has spoken.</summary>
+    private const int MostVisitors = 32_768;
 
     /// <summary>How long one may stand there; then Kestrel waits for it, with its own patience.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
@@ -38,6 +39,7 @@ internal sealed class Doorkeeper : IDisposable
     private readonly int _listening;
     private readonly StreamReception _streams;
     private readonly PageReception _pages;
+    private readonly ChangesReception _changes;
     private readonly Couriers _couriers;
     private readonly Action<int> _handOn;
     private readonly TimeProvider _time;
@@ -50,9 +52,9 @@ internal sealed class Doorkeeper : IDisposable
     private (long Second, string Text) _date = (0, "");
 
     /// <param name="handOn">What to do with a connection that is not for here; it gets the descriptor, and from then on owns it.</param>
-    public Doorkeeper(Socket listener, StreamReception streams, PageReception pages, Couriers couriers, Action<int> handOn, TimeProvider time, ILogger log)
+    public Doorkeeper(Socket listener, StreamReception streams, PageReception pages, ChangesReception changes, Couriers couriers, Action<int> handOn, TimeProvider time, ILogger log)
     {
-        (_listener, _streams, _pages, _couriers, _handOn, _time, _log) = (listener, streams, pages, couriers, handOn, time, log);
+        (_listener, _streams, _pages, _changes, _couriers, _handOn, _time, _log) = (listener, streams, pages, changes, couriers, handOn, time, log);
         _listening = (int)listener.Handle;
         Open();
         _thread = new Thread(Run) { IsBackground = true, Name = "doorkeeper" };
@@ -154,7 +156,8 @@ internal sealed class Doorkeeper : IDisposable
     private Reception Receive(Visitor visitor, int length)
     {
         if (length is < 0 or > RequestHead.MostBytes || !RequestHead.TryRead(_seen.AsSpan(0, length), out var head)) return Reception.Elsewhere;
-        return head.Path.EndsWith("/stream"u8) ? _streams.Receive(head, visitor, Date()) : _pages.Receive(head, visitor);
+        if (head.Path.EndsWith("/stream"u8)) return _streams.Receive(head, visitor, Date());
+        return head.Path.EndsWith("/changes"u8) ? _changes.Receive(head, visitor) : _pages.Receive(head, visitor);
     }
 
     private void Answer(Visitor visitor, PageAnswer answer, int length)

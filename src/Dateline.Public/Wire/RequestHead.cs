@@ -10,6 +10,9 @@ internal ref struct RequestHead
     /// <summary>The longest head that is read here.</summary>
     public const int MostBytes = 8 * 1024;
 
+    /// <summary>The longest list of encodings that is looked at here.</summary>
+    public const int MostAccept = 256;
+
     private const int MostFields = 64;
 
     /// <summary>The path after <c>/live/</c>.</summary>
@@ -81,7 +84,7 @@ internal ref struct RequestHead
             case Field.Connection: return TakeConnection(value);
             case Field.LastEventId: LastEventId = value; return !value.IsEmpty;
             case Field.ForwardedFor: ForwardedFor = value; return !value.IsEmpty;
-            case Field.AcceptEncoding: AcceptEncoding = value; return true;
+            case Field.AcceptEncoding: AcceptEncoding = value; return value.Length <= MostAccept;
             default: IfNoneMatch = value; return !value.IsEmpty;
         }
     }

@@ -5,9 +5,6 @@ namespace Dateline.Public.Wire;
 /// <summary>A reader's call for a stream: <c>/live/{slug}/stream</c>, from where on, and in which epoch.</summary>
 internal ref struct StreamCall
 {
-    /// <summary>The longest slug looked for here; the newsroom makes none that long.</summary>
-    public const int MostSlug = 200;
-
     private const int MostDigits = 18;
     private const int MostEpoch = 64;
 
@@ -24,7 +21,7 @@ internal ref struct StreamCall
         call = default;
         if (!head.Path.EndsWith("/stream"u8)) return false;
         call.Slug = head.Path[..^"/stream".Length];
-        if (call.Slug.Length is 0 or > MostSlug || call.Slug.ContainsAnyExcept(Characters.Slug) || !call.TakeQuery(head.Query)) return false;
+        if (!Coverages.IsSlug(call.Slug) || !call.TakeQuery(head.Query)) return false;
         // What a native EventSource sends when it comes back wins over what its address said at first.
         if (head.LastEventId.IsEmpty) return true;
         if (!TryNumber(head.LastEventId, out var last)) return false;
@@ -47,7 +44,8 @@ internal ref struct StreamCall
         return true;
     }
 
-    private static bool TryNumber(ReadOnlySpan<byte> digits, out long number)
+    /// <summary>Reads a number of the journal, of digits alone.</summary>
+    public static bool TryNumber(ReadOnlySpan<byte> digits, out long number)
     {
         number = 0;
         return digits.Length is > 0 and <= MostDigits && !digits.ContainsAnyExcept(Characters.Digit) && Utf8Parser.TryParse(digits, out number, out var read) && read == digits.Length;

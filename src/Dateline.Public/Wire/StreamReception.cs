@@ -5,7 +5,7 @@ using Dateline.Public.Pages.Looks;
 namespace Dateline.Public.Wire;
 
 /// <summary>Receives calls for streams. Takes those that can be followed from memory at once; every other answer (not found, too many, wait, reset, 204) is left to the route, which knows it.</summary>
-internal sealed class StreamReception(Hub hub, ReaderPlaces places, DoorSettings settings, PageAssets assets)
+internal sealed class StreamReception(Coverages coverages, ReaderPlaces places, DoorSettings settings, PageAssets assets)
 {
     // The body ends with the connection (RFC 9112, 6.3), so a frame has the same bytes for everybody.
     private const string Head =
@@ -17,9 +17,7 @@ internal sealed class StreamReception(Hub hub, ReaderPlaces places, DoorSettings
     public Reception Receive(scoped in RequestHead head, Visitor visitor, string date)
     {
         if (!StreamCall.TryRead(head, out var call) || settings.ClientOf(visitor.Address, head.ForwardedFor) is not { } client) return Reception.Elsewhere;
-        Span<char> slug = stackalloc char[StreamCall.MostSlug];
-        slug = slug[..Encoding.ASCII.GetChars(call.Slug, slug)];
-        if (hub.Known(slug) is not { } live) return visitor.MayWait ? Reception.After(hub.Find(slug.ToString(), CancellationToken.None).AsTask()) : Reception.Elsewhere;
+        if (coverages.Find(call.Slug, visitor, out var first) is not { } live) return first;
         var position = call.Position ?? live.Log.Head;
         if (position < live.Log.Floor) return visitor.MayWait ? Reception.After(live.After(position, FrameLog.MostGathered, CancellationToken.None).AsTask()) : Reception.Elsewhere;
 

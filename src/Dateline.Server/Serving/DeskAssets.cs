@@ -73,11 +73,9 @@ public sealed class DeskAssets
     private async Task<byte[]> Encoded(HttpContext context, string name)
     {
         var sheet = _texts[name].Value;
-        var encoding = Encodings.Choose(context.Request.Headers.AcceptEncoding);
         context.Response.ContentType = sheet.ContentType;
-        var body = await sheet.Body.Get(encoding);
-        // What is small is not compressed, whatever the browser would take.
-        if (Encodings.Name(encoding) is { } named && !ReferenceEquals(body, sheet.Body.Plain)) context.Response.Headers.ContentEncoding = named;
+        var (body, coding) = await sheet.Body.Get(Encodings.Choose(context.Request.Headers.AcceptEncoding));
+        if (coding is not null) context.Response.Headers.ContentEncoding = coding;
         return body;
     }
 }

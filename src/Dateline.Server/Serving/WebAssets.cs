@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Dateline.Public.Pages.Looks;
+using Dateline.Public.Serving;
 
 namespace Dateline.Server.Serving;
 
@@ -44,14 +45,13 @@ public sealed class WebAssets
             context.Response.Headers.XContentTypeOptions = "nosniff";
             var isScript = name.EndsWith(".js", StringComparison.Ordinal);
             context.Response.ContentType = isScript ? "text/javascript; charset=utf-8" : "font/woff2";
-            var sheet = isScript ? _script ??= Public.Serving.Sheet.Of(context.Response.ContentType, file) : null;
-            var encoding = sheet is null ? default : Public.Serving.Encodings.Choose(context.Request.Headers.AcceptEncoding.ToString());
-            var body = sheet is null ? file : await sheet.Body.Get(encoding);
-            if (Public.Serving.Encodings.Name(encoding) is { } named && !ReferenceEquals(body, file)) context.Response.Headers.ContentEncoding = named;
+            var script = isScript ? _script ??= Forms.Of(file) : null;
+            var (body, coding) = script is null ? new Form(file, null) : await script.Get(Encodings.Choose(context.Request.Headers.AcceptEncoding.ToString()));
+            if (coding is not null) context.Response.Headers.ContentEncoding = coding;
             context.Response.Headers.Vary = "Accept-Encoding";
             context.Response.ContentLength = body.Length;
             if (!HttpMethods.IsHead(context.Request.Method)) await context.Response.Body.WriteAsync(body, context.RequestAborted);
         }).AllowAnonymous().ExcludeFromDescription();
 
-    private Public.Serving.Sheet? _script;
+    private Forms? _script;
 }

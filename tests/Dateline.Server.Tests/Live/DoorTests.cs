@@ -57,6 +57,34 @@ public sealed class DoorTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_comes_after_thousands_that_have_not_spoken_yet_is_received_at_the_door_all_the_same()
+    {
+        Assert.SkipUnless(Linux.IsHere, "The door is there on Linux only.");
+        var silent = new List<Socket>();
+        try
+        {
+            for (var i = 0; i < 4_200; i++)
+            {
+                var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+                silent.Add(socket);
+                await socket.ConnectAsync(IPAddress.Loopback, _server.Address.Port);
+            }
+            using var caller = await Caller.Connects(_server.Address);
+            using var later = await Caller.Connects(_server.Address);
+            await later.Says("GET /live/storm HTTP/1.1\r\nHost: x\r\n\r\n");
+            await later.Hears();
+            // Its turn at the door came before that of the one who was answered.
+            await caller.Says("GET /live/storm/stream?after=0 HTTP/1.1\r\nHost: x\r\n\r\n");
+            // Kestrel would send the stream in chunks.
+            Assert.DoesNotContain("Transfer-Encoding", await caller.HearsUntil("event: change"), StringComparison.Ordinal);
+        }
+        finally
+        {
+            silent.ForEach(socket => socket.Dispose());
+        }
+    }
+
+    [Fact]
     public async Task Who_says_nothing_at_the_door_is_handed_on_and_may_still_ask()
     {
         using var caller = await Caller.Connects(_server.Address);
