@@ -130,6 +130,14 @@ internal sealed record AuditListSchema(IReadOnlyList<AuditEntrySchema> Entries, 
 
 internal sealed record PictureSchema(string Id, string Hash, int Width, int Height, string Kind, long Bytes);
 
+/// <param name="Url">What to look up.</param>
+/// <param name="As">“card” for a link card, where the address could be embedded too.</param>
+internal sealed record LookUpSchema(string Url, string? As = null);
+
+/// <param name="Block">An embed or a link card, to be gone over and put into a post.</param>
+/// <param name="Missing">What the site kept to itself.</param>
+internal sealed record LookedUpSchema(Block Block, string? Missing = null);
+
 internal sealed record FileSchema(IFormFile File);
 
 /// <summary>Marks a route that takes a file instead of JSON.</summary>

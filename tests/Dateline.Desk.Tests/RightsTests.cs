@@ -40,6 +40,7 @@ public sealed class RightsTests(NewsroomApi newsroom) : IClassFixture<NewsroomAp
         [$"POST {Posts}/{{id}}/move"] = Role.Editor,
         [$"POST {Posts}/{{id}}/versions"] = Role.Reporter,
         [$"POST {Posts}/{{id}}/take-up"] = Role.Reporter,
+        ["POST /api/v1/embeds"] = Role.Reporter,
         ["POST /api/v1/media"] = Role.Reporter,
         ["GET /api/v1/media/{hash}/{file}"] = Role.Reporter,
         ["GET /desk/preview/{slug}/{id}"] = Role.Reporter,

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 using System.Text.Json.Nodes;
+using Dateline.Testing;
 using Xunit;
 
 namespace Dateline.Server.Tests;
@@ -8,15 +9,13 @@ namespace Dateline.Server.Tests;
 /// <summary><c>dateline</c> as a person runs it: a process of its own.</summary>
 internal static class Command
 {
-    public static readonly string Executable = Path.Combine(AppContext.BaseDirectory, "dateline");
-
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     public static Task<Said> Run(string data, params string[] arguments) => Run(data, [], arguments);
 
     public static async Task<Said> Run(string data, byte[] input, params string[] arguments)
     {
-        var start = new ProcessStartInfo(Executable, [.. arguments, "--data", data])
+        var start = new ProcessStartInfo(ServerProcess.Executable, [.. arguments, "--data", data])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,

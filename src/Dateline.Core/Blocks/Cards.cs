@@ -24,9 +24,17 @@ public sealed record Embed : Block
     /// <summary>When it was posted there.</summary>
     public DateTimeOffset? PostedAt { get; init; }
 
+    /// <summary>What it shows: a picture in the media library.</summary>
+    public string? Media { get; init; }
+
+    /// <summary>What is to be seen in that picture.</summary>
+    public string? Alt { get; init; }
+
     /// <inheritdoc/>
     public override void Check(string path, Problems problems)
     {
+        Fields.Short(Media, $"{path}.media", problems);
+        Fields.Short(Alt, $"{path}.alt", problems);
         Fields.Needed(Url, $"{path}.url", "Give the address of what is embedded.", problems);
         if (!string.IsNullOrWhiteSpace(Url)) Fields.Link(Url, $"{path}.url", problems);
         Fields.Short(Provider, $"{path}.provider", problems);
@@ -51,9 +59,25 @@ public sealed record LinkCard : Block
     /// <summary>A sentence about it.</summary>
     public string? Description { get; init; }
 
+    /// <summary>Whose page it is: "Carrenmouth City Council".</summary>
+    public string? Site { get; init; }
+
+    /// <summary>Its picture or artwork in the media library.</summary>
+    public string? Media { get; init; }
+
+    /// <summary>The podcast or programme, when it is an episode of one; the title is the episode's.</summary>
+    public string? Show { get; init; }
+
+    /// <summary>Who is heard in it.</summary>
+    public string? Guests { get; init; }
+
     /// <inheritdoc/>
     public override void Check(string path, Problems problems)
     {
+        Fields.Short(Site, $"{path}.site", problems);
+        Fields.Short(Media, $"{path}.media", problems);
+        Fields.Short(Show, $"{path}.show", problems);
+        Fields.Short(Guests, $"{path}.guests", problems);
         Fields.Short(Kicker, $"{path}.kicker", problems);
         Fields.Link(Url, $"{path}.url", problems);
         Fields.Needed(Title, $"{path}.title", "This link has no title; say what is found there.", problems);
@@ -109,9 +133,16 @@ public sealed record Map : Block
     /// <summary>Whose map it is.</summary>
     public string? Credit { get; init; }
 
+    /// <summary>How many kilometres it shows from side to side; absent, as many as its places need.</summary>
+    public int? Across { get; init; }
+
+    /// <summary>The least and the most that a map may show from side to side, in kilometres: less would show what the outlines do not know, more than there is.</summary>
+    public const int LeastAcross = 20, MostAcross = 40_000;
+
     /// <inheritdoc/>
     public override void Check(string path, Problems problems)
     {
+        if (Across is < LeastAcross or > MostAcross) problems.Add($"{path}.across", $"A map shows {LeastAcross} to {MostAcross:N0} kilometres from side to side.");
         Fields.Short(Title, $"{path}.title", problems);
         Caption?.Check($"{path}.caption", problems);
         Fields.Short(Credit, $"{path}.credit", problems);

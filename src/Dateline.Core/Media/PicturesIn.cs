@@ -16,6 +16,8 @@ public static class PicturesIn
         Gallery gallery => (gallery.Items ?? []).Select((picture, i) => ($"items[{i}].media", picture.Media)),
         Video video => [("poster", video.Poster)],
         Audio audio => [("artwork", audio.Artwork)],
+        Embed embed => [("media", embed.Media)],
+        LinkCard card => [("media", card.Media)],
         _ => [],
     };
 

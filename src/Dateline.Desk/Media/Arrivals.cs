@@ -26,10 +26,18 @@ internal sealed class Arrivals(MediaFolder folder, Darkroom darkroom)
 
     private int _arriving;
 
-    public async Task<Result<Arrived>> Take(HttpRequest request, CancellationToken cancellation)
+    public Task<Result<Arrived>> Take(HttpRequest request, CancellationToken cancellation)
     {
         if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } most) most.MaxRequestBodySize = MostBytes + (1024 * 1024);
-        if (request.ContentLength > MostBytes + (1024 * 1024)) return TooLarge;
+        if (request.ContentLength > MostBytes + (1024 * 1024)) return Task.FromResult<Result<Arrived>>(TooLarge);
+        return Take(file => Receive(request, file, cancellation));
+    }
+
+    /// <summary>Takes in what is read from elsewhere, like any upload.</summary>
+    public Task<Result<Arrived>> Take(Stream picture, CancellationToken cancellation) => Take(file => Receive(picture, file, cancellation));
+
+    private async Task<Result<Arrived>> Take(Func<string, Task<Result<string>>> receive)
+    {
         if (Interlocked.Increment(ref _arriving) > MostAtOnce)
         {
             Interlocked.Decrement(ref _arriving);
@@ -38,7 +46,7 @@ internal sealed class Arrivals(MediaFolder folder, Darkroom darkroom)
         var file = folder.Arriving();
         try
         {
-            if (!(await Receive(request, file, cancellation)).Try(out var hash, out var refusal)) return refusal;
+            if (!(await receive(file)).Try(out var hash, out var refusal)) return refusal;
             if (darkroom.Now(() => PictureReader.Look(file)) is not { } looking) return TooMany;
             if (!(await looking).Try(out var seen, out refusal)) return refusal;
             var name = new PictureName(hash, seen.Width, seen.Height, seen.Colours);

@@ -35,7 +35,7 @@ public static class PlainText
         Chart c => [c.Title, .. Lines(c.Rows)],
         Table t => [t.Title, t.Caption?.PlainText, .. Lines(t.Rows)],
         Embed e => [e.Title, e.Text?.PlainText, e.Author],
-        LinkCard c => [c.Title, c.Description],
+        LinkCard c => [c.Show, c.Title, c.Description],
         Verification v => (v.Items ?? []).SelectMany(item => new[] { item.What, item.How?.PlainText }),
         Map m => [m.Title, .. (m.Places ?? []).Select(place => place.Name), m.Caption?.PlainText],
         Document d => [d.Title, d.Caption?.PlainText],

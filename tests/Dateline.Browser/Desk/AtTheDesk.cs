@@ -1,3 +1,4 @@
+using System.Threading.Channels;
 using Dateline.Storage;
 using Dateline.Storage.Audit;
 using Dateline.Storage.Members;
@@ -10,9 +11,19 @@ namespace Dateline.Browser.Desk;
 /// <summary>Somebody of the newsroom at the desk, with a browser of their own.</summary>
 internal sealed class AtTheDesk : IAsyncDisposable
 {
-    private readonly RunningServer _server;
+    /// <summary>More than there are places to go to on any screen.</summary>
+    private const int MostTabs = 60;
 
-    private AtTheDesk(RunningServer server, OpenPage open, string email) => (_server, Open, Email) = (server, open, email);
+    private readonly Uri _address;
+
+    // Listened for from the start: a browser that is told to when the key is pressed may be told too late.
+    private readonly Channel<IFileChooser> _asked = Channel.CreateUnbounded<IFileChooser>();
+
+    private AtTheDesk(Uri address, OpenPage open, string email)
+    {
+        (_address, Open, Email) = (address, open, email);
+        Page.FileChooser += (_, chooser) => _asked.Writer.TryWrite(chooser);
+    }
 
     public OpenPage Open { get; }
 
@@ -38,8 +49,14 @@ internal sealed class AtTheDesk : IAsyncDisposable
     {
         var email = $"{name.ToLowerInvariant().Replace(' ', '.')}@courier.example";
         var newcomer = (await server.Services.GetRequiredService<MemberBook>().Add(name, email, role, new Hand("The tests"), CancellationToken.None)).Value;
-        var open = await OpenPage.Open(chromium, new Uri(server.Address, $"/desk/welcome#{newcomer.Link}"), options);
-        var person = new AtTheDesk(server, open, email);
+        return await Follows(chromium, new Uri(server.Address, $"/desk/welcome#{newcomer.Link}"), email, options);
+    }
+
+    /// <summary>Opens the link that somebody was handed.</summary>
+    public static async Task<AtTheDesk> Follows(Chromium chromium, Uri link, string email, BrowserNewContextOptions? options = null)
+    {
+        var open = await OpenPage.Open(chromium, link, options);
+        var person = new AtTheDesk(new Uri(link.GetLeftPart(UriPartial.Authority)), open, email);
         await person.Page.GetByRole(AriaRole.Heading, new() { Name = "Your account" }).WaitForAsync();
         return person;
     }
@@ -51,7 +68,37 @@ internal sealed class AtTheDesk : IAsyncDisposable
         await Page.GetByText("Loading …").WaitForAsync(new() { State = WaitForSelectorState.Detached });
     }
 
-    public Task Goes(string path) => Page.GotoAsync(new Uri(_server.Address, path).ToString());
+    public Task Goes(string path) => Page.GotoAsync(new Uri(_address, path).ToString());
+
+    /// <summary>Goes to something by the Tab key alone, as whoever has no mouse must.</summary>
+    public async Task TabsTo(ILocator aim, string key = "Tab")
+    {
+        await aim.WaitForAsync();
+        for (var presses = 0; presses < MostTabs; presses++)
+        {
+            if (await aim.EvaluateAsync<bool>("aim => aim === document.activeElement")) return;
+            await Keys.PressAsync(key);
+        }
+        throw new TimeoutException($"{MostTabs} presses of {key} do not lead to {aim}.");
+    }
+
+    /// <summary>Adds a block by its name, from an empty line; what is typed next goes into its form.</summary>
+    public async Task Adds(string block)
+    {
+        // A space ends what is looked for: the first word finds it.
+        await Keys.TypeAsync($"/{block.Split(' ')[0]}");
+        await Page.GetByRole(AriaRole.Option, new() { Name = block, Exact = true, Selected = true }).WaitForAsync();
+        await Keys.PressAsync("Enter");
+        if (block != "Quote") await Page.Locator(".card-form :focus").WaitForAsync();
+    }
+
+    /// <summary>Gives a picture to the browser's question for a file.</summary>
+    public async Task Chooses(byte[] picture)
+    {
+        using var patience = new CancellationTokenSource(Bound.Patience);
+        var chooser = await _asked.Reader.ReadAsync(patience.Token);
+        await chooser.SetFilesAsync(new FilePayload { Name = "picture.jpg", MimeType = "image/jpeg", Buffer = picture });
+    }
 
     /// <summary>Begins a post and writes it, by keyboard.</summary>
     public async Task Writes(string headline, string text)

@@ -1,4 +1,5 @@
 using Dateline.Core.Blocks;
+using Dateline.Core.Posts;
 using Dateline.Storage;
 using Dateline.Testing;
 using Microsoft.Playwright;
@@ -65,6 +66,60 @@ public sealed class PictureTests(Chromium chromium) : IAsyncLifetime
         var post = await WithPicture();
         Assert.Equal(["Paragraph", "Image"], post.Select(block => block.GetType().Name));
         Assert.NotNull(((Image)post[1]).Media);
+    }
+
+    [Fact]
+    public async Task What_is_typed_about_a_picture_on_its_way_stays_when_it_arrives()
+    {
+        await using var ana = await Comes();
+        var road = new TaskCompletionSource();
+        await ana.Page.RouteAsync("**/api/v1/media", async route =>
+        {
+            await road.Task;
+            await route.ContinueAsync();
+        });
+        await ana.Writes("Gate four is shut", "");
+        await ana.Adds("Picture");
+        await Chooses(ana);
+        await ana.Page.GetByLabel("Alt text: what it shows").FillAsync("The gate at nine");
+        await ana.Page.GetByLabel("Credit").FillAsync("Ana Reis");
+        road.SetResult();
+        await Loaded(ana.Page.Locator(".card-still"));
+        await ana.Keys.PressAsync("Control+Enter");
+        await ana.Stream.GetByText("Gate four is shut").First.WaitForAsync();
+        var picture = Assert.IsType<Image>((await Content()).Blocks[0]);
+        Assert.Equal(("The gate at nine", "Ana Reis"), (picture.Alt, picture.Credit));
+        Assert.NotNull(picture.Media);
+    }
+
+    [Fact]
+    public async Task A_picture_chosen_for_a_gallery_without_a_road_finds_its_place_when_its_post_has_gone_out()
+    {
+        await using var ana = await Comes();
+        await ana.Page.RouteAsync("**/api/v1/media", route => route.AbortAsync());
+        await ana.Writes("Gate four is shut", "");
+        await ana.Adds("Gallery");
+        await ana.Page.GetByLabel("Alt text: what it shows").FillAsync("The gate at nine");
+        await Chooses(ana);
+        await ana.Sees("the picture is kept on this device");
+        await ana.Keys.PressAsync("Control+Enter");
+        await ana.Stream.GetByText("Gate four is shut").First.WaitForAsync();
+        await ana.Page.UnrouteAsync("**/api/v1/media");
+        await ana.Page.ReloadAsync();
+        await Bound.Until(async () => (await Content()).Blocks[0] is Gallery { Items: [{ Media: not null, Alt: "The gate at nine" }] }, "the picture is in its gallery");
+    }
+
+    private static async Task Chooses(AtTheDesk person)
+    {
+        await person.Page.GetByText("Choose a file").Last.ClickAsync();
+        await person.Chooses(Pictures.Jpeg(800, 600));
+    }
+
+    /// <summary>What the only post says now.</summary>
+    private async Task<PostContent> Content()
+    {
+        await using var newsroom = _server.Newsroom.Read();
+        return (await newsroom.Posts("storm", null, null, null, 10, CancellationToken.None)).Posts[0].Post.Latest;
     }
 
     private async Task<AtTheDesk> Comes()

@@ -56,7 +56,8 @@ public sealed class WritingTests(Chromium chromium) : IAsyncLifetime
         await reader.Page.Locator("article.breaking").WaitForAsync();
         await ana.Page.GetByRole(AriaRole.Button, new() { Name = "Publish update" }).WaitForAsync();
         Assert.Equal("The gate is shut", await ana.Headline.InputValueAsync());
-        await ana.Text.ClickAsync();
+        // What is missing is the text, so that is where one writes on.
+        await Assertions.Expect(ana.Text).ToBeFocusedAsync();
         await ana.Keys.TypeAsync("It went down at nine.");
         await ana.Keys.PressAsync("Control+Enter");
         await reader.Shows("It went down at nine.");

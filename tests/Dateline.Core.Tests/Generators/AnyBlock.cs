@@ -118,10 +118,21 @@ internal static class AnyBlock
             from title in MaybeWords
             from text in MaybeProse
             from posted in MaybeInstant
-            select (Block)new Embed { Url = url, Provider = provider, Author = author, Title = title, Text = text, PostedAt = posted },
-        [typeof(LinkCard)] = Gen.Select(MaybeWords, MaybeUrl, MaybeWords, MaybeWords, (kicker, url, title, description) => (Block)new LinkCard { Kicker = kicker, Url = url, Title = title, Description = description }),
+            from media in MaybeWords
+            from alt in MaybeWords
+            select (Block)new Embed { Url = url, Provider = provider, Author = author, Title = title, Text = text, PostedAt = posted, Media = media, Alt = alt },
+        [typeof(LinkCard)] =
+            from kicker in MaybeWords
+            from url in MaybeUrl
+            from title in MaybeWords
+            from description in MaybeWords
+            from site in MaybeWords
+            from media in MaybeWords
+            from show in MaybeWords
+            from guests in MaybeWords
+            select (Block)new LinkCard { Kicker = kicker, Url = url, Title = title, Description = description, Site = site, Media = media, Show = show, Guests = guests },
         [typeof(Verification)] = Maybe(List(VerifiedItem, 0, 3)).Select(items => (Block)new Verification { Items = items }),
-        [typeof(Map)] = Gen.Select(MaybeWords, Maybe(List(Place, 0, 3)), MaybeProse, MaybeWords, (title, places, caption, credit) => (Block)new Map { Title = title, Places = places, Caption = caption, Credit = credit }),
+        [typeof(Map)] = Gen.Select(MaybeWords, Maybe(List(Place, 0, 3)), MaybeProse, MaybeWords, MaybeValue(Gen.Int), (title, places, caption, credit, across) => (Block)new Map { Title = title, Places = places, Caption = caption, Credit = credit, Across = across }),
         [typeof(Document)] =
             from media in MaybeWords
             from url in MaybeUrl

@@ -61,6 +61,9 @@ internal static class EveryBlock
         new Table { Title = "Where people can sleep tonight", Columns = ["Place", "Beds", "Free"], Rows = [["St Brannoc's school", 600m, 12m], ["Town hall", 220m, 0m], ["Hill church", "about 80", 31m]], Caption = Sample.Text("Updated by the council every hour"), Source = "Port Merrow council" },
         new Embed { Url = "https://social.example/@merrowcouncil/1", Provider = "Social", Author = "Port Merrow council", Text = Sample.Text("The bridge is shut to everyone, on foot too."), PostedAt = Sample.Now.AddHours(-2) },
         new LinkCard { Kicker = "Further reading", Url = "/live/merrow-warning", Title = "The warning came on Sunday, and few believed it", Description = "How the forecast changed in six hours" },
+        new Embed { Url = "https://youtu.be/aB3_dEf-9hI", Provider = "YouTube", Author = "Port Merrow barrier", Title = "The gates close, in one minute", Media = "7c1d9a40e2b65f13c08e47d2913fa6b05c7d8e2149a0b3c6d5f48e7712093a4b-1280x720-9ab8ac532421", Alt = "Ten steel gates across a river mouth" },
+        new Embed { Url = "https://bsky.app/profile/merrow.example.com/post/3lbq7ra2k2s2x", Text = Sample.Text("Home again."), Media = "7c1d9a40e2b65f13c08e47d2913fa6b05c7d8e2149a0b3c6d5f48e7712093a4b-900x600-9ab8ac532421" },
+        new LinkCard { Kicker = "Listen", Url = "https://audio.example/high-water/12", Show = "High Water", Title = "The night of the gates", Description = "How ten gates held", Guests = "Ana Sorrel and Tom Leight", Site = "Merrow Audio", Media = "7c1d9a40e2b65f13c08e47d2913fa6b05c7d8e2149a0b3c6d5f48e7712093a4b-900x900-9ab8ac532421" },
         new LinkCard { Title = "A page that has lost its address" },
         new Verification
         {

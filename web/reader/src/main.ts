@@ -9,6 +9,7 @@ import { Journal } from './journal.ts';
 import { startJumping } from './jump.ts';
 import { Live } from './live.ts';
 import { Page } from './page.ts';
+import { startPlayers } from './players.ts';
 import { followReader } from './presence.ts';
 import { tidyAddress } from './reload.ts';
 import { startSharing } from './share.ts';
@@ -40,6 +41,7 @@ if (main) {
   document.addEventListener('visibilitychange', tick);
 
   startJumping();
+  startPlayers();
   startSharing(() => announcements.say(say('linkCopied')));
   const bar = document.querySelector<HTMLElement>('[data-bar]');
   if (bar) startBar(bar, () => main.querySelector('h1'));

@@ -12,9 +12,10 @@ export function patch(old: Element, fresh: Element): void {
 
 /** The same for what is in it. */
 export function patchContent(old: Element, fresh: Element | DocumentFragment): void {
-  const before = [...old.childNodes];
+  // A player is there because the reader asked for it: the server knows nothing of it, and it goes on playing.
+  const before = [...old.childNodes].filter(node => !isPlayer(node));
   const after = [...fresh.childNodes];
-  const same = (i: number, j: number): boolean => !!before[i] && !!after[j] && before[i].isEqualNode(after[j]);
+  const same = (i: number, j: number): boolean => !!before[i] && !!after[j] && withoutPlayers(before[i]).isEqualNode(after[j]);
   let start = 0;
   while (same(start, start)) start++;
   let end = 0;
@@ -31,6 +32,15 @@ export function patchContent(old: Element, fresh: Element | DocumentFragment): v
     for (const node of gone) old.removeChild(node);
     for (const node of come) old.insertBefore(node, next);
   }
+}
+
+const isPlayer = (node: Node): boolean => node.nodeName === 'IFRAME';
+
+function withoutPlayers(node: Node): Node {
+  if (!(node instanceof Element) || !node.querySelector('iframe')) return node;
+  const bare = node.cloneNode(true) as Element;
+  for (const player of bare.querySelectorAll('iframe')) player.remove();
+  return bare;
 }
 
 // A video does not notice that its sources changed; it must be another.

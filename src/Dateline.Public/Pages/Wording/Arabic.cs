@@ -96,6 +96,13 @@ internal static class Arabic
         Source = "المصدر",
         SeeOn = site => $"شاهده على {site}",
         SeeOriginal = "شاهد الأصل",
+        PlayFrom = site => $"شغّله من {site}",
+        ShowFrom = site => $"اعرضه من {site}",
+        AskedOnlyThen = site => $"عندها فقط يُطلب شيء من {site} ويعلم بزيارتك.",
+        WithGuests = guests => $"مع {guests}",
+        Kilometres = number => $"{number} كم",
+        MapShows = (places, across) => across is null ? $"خريطة للعالم تُظهر {places}" : $"خريطة عرضها {across} تُظهر {places}",
+        Outlines = "الخريطة: Natural Earth",
         ReadDocument = "وثيقة",
         PictureCount = pictures => pictures switch
         {

@@ -83,6 +83,13 @@ public sealed record Words
     public required string Source { get; init; }
     public required Func<string, string> SeeOn { get; init; }
     public required string SeeOriginal { get; init; }
+    public required Func<string, string> PlayFrom { get; init; }
+    public required Func<string, string> ShowFrom { get; init; }
+    public required Func<string, string> AskedOnlyThen { get; init; }
+    public required Func<string, string> WithGuests { get; init; }
+    public required Func<string, string> Kilometres { get; init; }
+    public required Func<string, string?, string> MapShows { get; init; }
+    public required string Outlines { get; init; }
     public required string ReadDocument { get; init; }
     public required Func<int, string> PageCount { get; init; }
     public required Func<int, string> PictureCount { get; init; }

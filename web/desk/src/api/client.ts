@@ -10,6 +10,7 @@ export interface Problem {
   post?: Post;
   needs?: string;
   until?: string;
+  newsroom?: { name: string };
   ways?: { oidc?: { name: string } | null };
 }
 

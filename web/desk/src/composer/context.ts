@@ -2,10 +2,17 @@ import { createContext, useContext } from "react";
 import type { Block } from "../api/types.ts";
 import type { Words } from "./words.ts";
 
+/** Where a file belongs: its block, which picture of a gallery it is, and the block before. So it finds its place even when the composer is gone by then. */
+export interface Home {
+  block: string | null;
+  item?: number | undefined;
+  after: string | null;
+}
+
 /** Keeps a file in the media library; a failure's message is a sentence for the writer. It may take long: without a network the file waits on this device.
-    @param to The block that the file is for and the one it stands after, so that it finds its place even when the composer is gone by then; no block where a form asks.
+    @param to Where it belongs; without a block, only whoever asked can take it.
     @param progress Told how much has gone out; null while the file waits. */
-export type Upload = (file: File, to: { block: string | null; after: string | null }, progress: (share: number | null) => void) => Promise<{ id: string }>;
+export type Upload = (file: File, to: Home, progress: (share: number | null) => void) => Promise<{ id: string }>;
 
 /** A block as readers would have it. */
 export interface Shown {
@@ -33,6 +40,10 @@ export interface Surroundings {
   showing: Showing | null;
   say(sentence: string): void;
 }
+
+/** The card that a form belongs to, and which of its items a field is in. */
+export const CardHome = createContext<(() => Home) | null>(null);
+export const ItemOf = createContext<number | undefined>(undefined);
 
 const Context = createContext<Surroundings | null>(null);
 export const SurroundingsProvider = Context.Provider;

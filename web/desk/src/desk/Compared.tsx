@@ -7,11 +7,14 @@ export function Compared({ before, after, language }: { before: Content | null; 
   const w = useWords();
   const changes = before === null ? [{ change: "kept" as const, text: whole(after) }] : compareWords(whole(before), whole(after), language);
   return (
+    <>
+    {before !== null && changes.every(({ change }) => change === "kept") ? <p className="hint">{w.history.same}</p> : null}
     <div className="compared" lang={language} dir="auto">
       {changes.map(({ change, text }, at) =>
         change === "kept" ? <span key={at}>{text}</span> : change === "added" ? <ins key={at}><span className="vh">{w.history.added} </span>{text}</ins> : <del key={at}><span className="vh">{w.history.removed} </span>{text}</del>,
       )}
     </div>
+    </>
   );
 }
 

@@ -4,6 +4,7 @@ import { To } from "../routes/navigation.tsx";
 import { LivePageDesk } from "./LivePageDesk.tsx";
 import { useCallback, useRef } from "react";
 import type { Post } from "../api/types.ts";
+import type { Errand } from "../kept/errands.ts";
 import { useDesktop } from "./useDesktop.ts";
 import { useParcels } from "./useParcels.ts";
 import { useNews } from "./useNews.ts";
@@ -14,7 +15,15 @@ export function DeskPage({ slug, post }: { slug: string; post?: string | undefin
   const hear = useRef<(post: Post) => void>(() => {});
   const heard = useCallback((post: Post) => hear.current(post), []);
   const news = useNews(slug, heard);
-  const [desktop, desk] = useDesktop(slug, news.took, (error) => say(sentenceOf(error, w), true));
+  const released = ({ does }: Errand, post: Post) => {
+    const headline = post.headline || w.state.untitled;
+    // What waits for its send delay stands in a strip of its own.
+    if (does === "file") say(w.post.filed(headline));
+    else if (does === "edit") say(w.post.edited(headline));
+    else if (does === "publish" && post.state === "published") say(w.post.published(headline));
+    else if (does === "verb" && post.state === "scheduled") say(`${w.state.scheduled}: ${headline}`);
+  };
+  const [desktop, desk] = useDesktop(slug, news.took, released, (error) => say(sentenceOf(error, w), true));
   const parcels = useParcels(slug, desktop, news.took);
   hear.current = (changed) => desktop.heard(changed);
   if (news.page.data) return <LivePageDesk page={news.page.data} news={news} desktop={desktop} desk={desk} parcels={parcels} post={post} />;

@@ -5,6 +5,7 @@ import type { Revision } from "../api/types.ts";
 import { useAtTheDesk } from "../app/session-context.ts";
 import { go, To } from "../routes/navigation.tsx";
 import { mayPublish } from "../session/session.ts";
+import { excerpt } from "../stream/posts.ts";
 import { clock } from "../times/zone.ts";
 import { useAsked } from "../ui/asked.ts";
 import { say, sentenceOf } from "../ui/notices.tsx";
@@ -37,6 +38,7 @@ export function HistoryPage({ slug, id }: { slug: string; id: string }) {
       <title>{w.history.title}</title>
       <p className="crumb"><To route={{ at: "page", slug, post: id }}>{page.data?.headline ?? slug}</To></p>
       <h1>{w.history.title}</h1>
+      {post.data ? <p className="lead" lang={page.data?.language} dir="auto">{post.data.headline || excerpt(post.data, 60) || w.state.untitled}</p> : null}
       {list.error ? <p className="problem">{sentenceOf(list.error, w)}</p> : null}
       {sentence ? <p className="problem" role="alert">{sentence}</p> : null}
       {list.data && revisions.length === 0 ? <p>{w.history.none}</p> : null}

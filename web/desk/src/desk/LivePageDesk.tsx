@@ -218,7 +218,7 @@ export function LivePageDesk({ page, news, desktop, desk, parcels, post: wanted 
       </nav>
       <section className="pane write" aria-label={w.desk.write} onFocus={() => setKeyboard(false)}>
         <Tabs tabs={desk.tabs} nameOf={(id) => posts.find((post) => post.id === id)?.prepared?.find((version) => version.id === id)?.name} current={desk.current} language={page.language} onTurn={(id) => desktop.turnTo(id)} onBegin={begin} />
-        {!current ? <p className="empty">{editor ? w.desk.emptyWrite : w.desk.emptyWriteReporter}</p>
+        {!current ? <div className="empty"><p>{editor ? w.desk.emptyWrite : w.desk.emptyWriteReporter}</p><button type="button" className="main" onClick={begin}>{w.desk.newPost}</button></div>
           : current.standing.kind === "changed by another" ? <Conflict key={current.work.id} work={current.work} theirs={current.standing.theirs} language={page.language} onSettled={(content) => current.standing.kind === "changed by another" && desktop.settle(current.work.id, content, current.standing.theirs)} />
           : <Writing key={current.work.id} tab={current} parcels={parcels} page={page} post={posts.find((post) => post.id === current.work.id)} posts={posts} editor={editor} people={known} others={others}
               onContent={(change) => desktop.type(current.work.id, { content: { ...current.work.content, ...change } })} onFlags={(change) => desktop.type(current.work.id, change)} onFiling={(change) => desktop.type(current.work.id, change)} onRelease={release} onClose={close} onOpen={open} onNew={(version) => { news.took(version); open(version); }} />}

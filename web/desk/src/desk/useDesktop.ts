@@ -2,6 +2,7 @@ import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { posts } from "../api/calls.ts";
 import type { Post } from "../api/types.ts";
 import { useAtTheDesk } from "../app/session-context.ts";
+import type { Errand } from "../kept/errands.ts";
 import { Desktop } from "../kept/desktop.ts";
 import { Shelf } from "../kept/shelf.ts";
 import { uuid7 } from "../kept/uuid7.ts";
@@ -9,17 +10,20 @@ import { uuid7 } from "../kept/uuid7.ts";
 const shelf = new Shelf();
 
 /** The drafts and the outbox of whoever is signed in, on this live page. */
-export function useDesktop(slug: string, took: (post: Post) => void, onSorry: (error: unknown) => void) {
+export function useDesktop(slug: string, took: (post: Post) => void, onReleased: (errand: Errand, post: Post) => void, onSorry: (error: unknown) => void) {
   const { session, turn } = useAtTheDesk();
   const tell = useRef(took);
+  const released = useRef(onReleased);
   const sorry = useRef(onSorry);
   useEffect(() => {
     tell.current = took;
+    released.current = onReleased;
     sorry.current = onSorry;
   });
   const [desktop] = useState(() => new Desktop(slug, {
     shelf, member: session.member, now: () => Date.now(), took: (post) => tell.current(post),
     recall: (page, id) => posts.do(page, id, "unschedule", { body: {}, key: uuid7(Date.now()) }),
+    released: (errand, post) => released.current(errand, post),
     sorry: (error) => sorry.current(error),
     save: (page, id, content, version) => posts.save(page, id, content, version),
   }));

@@ -9,9 +9,9 @@ export function usePictures(parcels: Parcels, post: string): { upload: Upload; p
   const w = useWords();
   return useMemo(() => ({
     picture: pictureAddress,
-    async upload(file, { block, after }, progress) {
+    async upload(file, { block, item, after }, progress) {
       try {
-        return { id: await parcels.give({ post, block, after }, file, { progress }) };
+        return { id: await parcels.give({ post, block, after, ...(item === undefined ? {} : { item }) }, file, { progress }) };
       } catch (error) {
         throw error instanceof TooMuch ? new Error(error.why === "large" ? w.write.fileTooLarge : w.write.filesWaiting) : error;
       }

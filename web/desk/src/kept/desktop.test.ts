@@ -18,7 +18,7 @@ const post = (id: string, revision: number, content: Content, state: Post["state
   ({ id, state, revision, breaking: false, keyEvent: false, pinned: false, createdBy: "Ana", createdAt: "2026-11-24T10:00:00Z", ...content }) as Post;
 
 function desktop(shelf = new Shelf(`desk-${++made}`), recall: (id: string) => Promise<Post> = async (id) => post(id, 1, { headline: "Talks begin", bylines: [], blocks: [] }), sorry: (error: unknown) => void = () => {}): Desktop {
-  return new Desktop("summit", { shelf, member, now: () => Date.now(), save: async (_slug, id, content, version) => post(id, (version ?? 0) + 1, content), recall: (_slug, id) => recall(id), took: () => {}, sorry });
+  return new Desktop("summit", { shelf, member, now: () => Date.now(), save: async (_slug, id, content, version) => post(id, (version ?? 0) + 1, content), recall: (_slug, id) => recall(id), took: () => {}, released: () => {}, sorry });
 }
 
 test("a reload brings every draft back, the last one open", async () => {

@@ -39,6 +39,8 @@ export interface Hands {
   recall(slug: string, id: string): Promise<Post>;
   /** The server has answered about a post. */
   took(post: Post): void;
+  /** What left the composer is done. */
+  released(errand: Errand, post: Post): void;
   /** Something that was asked for a moment ago could not be done after all. */
   sorry(error: unknown): void;
 }
@@ -227,6 +229,7 @@ export class Desktop {
 
   #done(errand: Errand, post: Post): void {
     this.#hands.took(post);
+    this.#hands.released(errand, post);
     if (errand.does === "publish") this.#unanswered.delete(post.id);
     const called = this.#called.get(post.id);
     if (called && errand.does === "publish") {

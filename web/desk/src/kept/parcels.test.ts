@@ -105,6 +105,14 @@ test("a picture takes its place, comes back where it stood when the post went ou
   expect(withPicture([{ kind: "image", id: "b", media: "newer" }], to, "m")).toBeNull();
 });
 
+test("a picture of a gallery takes its own place in it, and none in a gallery that is gone or changed", () => {
+  const gallery: Block = { kind: "gallery", id: "b", items: [{ alt: "One" }, { alt: "Two" }] };
+  expect(withPicture([gallery], { ...to, item: 1 }, "m")).toEqual([{ ...gallery, items: [{ alt: "One" }, { alt: "Two", media: "m" }] }]);
+  expect(withPicture([gallery], { ...to, item: 2 }, "m")).toBeNull();
+  expect(withPicture([], { ...to, item: 0 }, "m")).toBeNull();
+  expect(withPicture([{ ...gallery, items: [{ media: "newer" }] }], { ...to, item: 0 }, "m")).toBeNull();
+});
+
 test("words go out without a picture of which there is nothing yet, and with one that is described", () => {
   const blocks: Block[] = [{ kind: "paragraph", id: "a", text: "Words" }, { kind: "image", id: "b" }, { kind: "image", id: "c", alt: "Gates" }, { kind: "image", id: "d", media: "m" }];
   expect(readyBlocks(blocks).map(({ id }) => id)).toEqual(["a", "c", "d"]);

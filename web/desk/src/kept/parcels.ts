@@ -11,6 +11,8 @@ export interface Parcel {
   /** The post that it is for, and the block in it; none where a form asked, which takes the file itself and is gone with its tab. */
   post: string;
   block: string | null;
+  /** Which picture of a gallery it is. */
+  item?: number;
   /** The block it stands after, should the post have gone out without it. */
   after: string | null;
   name: string;
@@ -75,7 +77,7 @@ export class Parcels {
   }
 
   /** Hands a file in. Answers with its name in the library, however long that takes; a refusal rejects with the server's sentence. */
-  async give(to: Pick<Parcel, "post" | "block" | "after">, file: File, told: Told): Promise<string> {
+  async give(to: Pick<Parcel, "post" | "block" | "item" | "after">, file: File, told: Told): Promise<string> {
     if (file.size > mostBytes) throw new TooMuch("large");
     if (this.#parcels.length >= mostParcels) throw new TooMuch("many");
     const { by, slug, shelf } = this.#places;
@@ -146,8 +148,14 @@ export class Parcels {
 }
 
 /** The blocks with the picture in its place; null when it stands there already. One that went out without the block gets it back, after the one it stood behind. */
-export function withPicture(blocks: readonly Block[], { block, after }: Pick<Placed, "block" | "after">, media: string): Block[] | null {
+export function withPicture(blocks: readonly Block[], { block, item, after }: Pick<Placed, "block" | "item" | "after">, media: string): Block[] | null {
   const at = blocks.findIndex(({ id }) => id === block);
+  if (item !== undefined) {
+    const gallery = blocks[at];
+    const picture = gallery?.kind === "gallery" ? gallery.items?.[item] : undefined;
+    if (gallery?.kind !== "gallery" || !picture || picture.media) return null;
+    return blocks.with(at, { ...gallery, items: gallery.items!.with(item, { ...picture, media }) });
+  }
   if (at < 0) {
     const behind = blocks.findIndex(({ id }) => id === after);
     return blocks.toSpliced(behind < 0 ? blocks.length : behind + 1, 0, { kind: "image", id: block, media });

@@ -16,7 +16,7 @@ export function SignIn({ onEntered, email: known }: { onEntered(session: Session
   const [needsCode, setNeedsCode] = useState(false);
   const [noPasskey, setNoPasskey] = useState(false);
   const { busy, sentence, ask, problem } = useAsked();
-  const ways = useQuery({ queryKey: ["ways"], queryFn: ({ signal }) => waysIn(signal), staleTime: Infinity });
+  const { data: ways } = useWays();
 
   const enter = (event: FormEvent) => {
     event.preventDefault();
@@ -47,7 +47,7 @@ export function SignIn({ onEntered, email: known }: { onEntered(session: Session
     <div className="sign-in">
       <form onSubmit={enter}>
         <Field label={w.signIn.email} type="email" name="email" autoComplete="username webauthn" required value={email} onChange={(event) => setEmail(event.target.value)} autoFocus={!known} dir="ltr" />
-        <Field label={w.signIn.password} type="password" name="password" autoComplete="current-password" required value={password} onChange={(event) => setPassword(event.target.value)} autoFocus={Boolean(known)} dir="ltr" />
+        <Field label={w.signIn.password} type="password" name="password" autoComplete="current-password" required value={password} onChange={(event) => setPassword(event.target.value)} autoFocus={Boolean(known)} data-first={known ? "" : undefined} dir="ltr" />
         {needsCode ? (
           <Field label={w.signIn.code} name="code" autoComplete="one-time-code" autoFocus required value={code} onChange={(event) => setCode(event.target.value)} dir="ltr" />
         ) : null}
@@ -56,14 +56,14 @@ export function SignIn({ onEntered, email: known }: { onEntered(session: Session
           {busy ? w.signIn.entering : w.signIn.enter}
         </button>
       </form>
-      {canUsePasskeys() || ways.data ? (
+      {canUsePasskeys() || ways?.oidc ? (
         <div className="other-ways">
           {canUsePasskeys() ? (
             <button type="button" onClick={byPasskey} disabled={busy}>
               {w.signIn.passkey}
             </button>
           ) : null}
-          {ways.data ? <a className="button" href="/desk/oidc">{w.signIn.with(ways.data.name)}</a> : null}
+          {ways?.oidc ? <a className="button" href="/desk/oidc">{w.signIn.with(ways.oidc.name)}</a> : null}
         </div>
       ) : null}
       {noPasskey ? <p className="problem" role="alert">{w.signIn.noPasskey}</p> : null}
@@ -71,13 +71,21 @@ export function SignIn({ onEntered, email: known }: { onEntered(session: Session
   );
 }
 
+interface Ways {
+  /** The newsroom whose door this is. */
+  newsroom?: string | undefined;
+  oidc?: { name: string } | null | undefined;
+}
+
+export const useWays = () => useQuery({ queryKey: ["ways"], queryFn: ({ signal }) => waysIn(signal), staleTime: Infinity });
+
 // The answer to who is signed in says, when it is nobody, which other ways there are.
-async function waysIn(signal: AbortSignal): Promise<{ name: string } | null> {
+async function waysIn(signal: AbortSignal): Promise<Ways> {
   try {
     await session.show(signal);
   } catch (error) {
-    if (error instanceof Refused) return error.problem.ways?.oidc ?? null;
+    if (error instanceof Refused) return { newsroom: error.problem.newsroom?.name, oidc: error.problem.ways?.oidc };
     throw error;
   }
-  return null;
+  return {};
 }

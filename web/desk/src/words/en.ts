@@ -23,7 +23,7 @@ export const en = {
     noPasskey: "No passkey was used. Try again, or sign in with your password.",
     ended: "Your session has ended", endedWhy: "Sign in to go on. What you wrote is on this device and stays where it is; what you filed or published goes out as soon as you are in.",
     wrongMember: (name: string) => `This desk is open for ${name}. Sign in as ${name}, or load the page again to begin anew.`,
-    welcome: "Welcome", welcomeIn: "Signing you in …", linkSpent: "Ask an administrator for a new link, or sign in another way.", noLink: "This address carries no link. Open it exactly as you were given it.",
+    welcome: "Welcome", welcomeIn: "Signing you in …", linkSpent: "If you have a passkey or a password, sign in with it.", noLink: "This address carries no link. Open it exactly as you were given it.",
     setUp: "You are signed in. Add a passkey or set a password now, so that you can come back without a link.",
   },
   account: {
@@ -45,7 +45,7 @@ export const en = {
   pages: {
     title: "Live pages", begin: "Start a live page", none: "There is no live page yet. Start one: readers see it when you open it.", noneReporter: "There is no live page yet. An editor can start one.",
     status: { draft: "Draft: readers do not see it", upcoming: "Upcoming", live: "Live", paused: "Paused", closed: "Closed" },
-    filed: (n: number) => few(n, "1 post filed", "# posts filed"), headline: "Headline", standfirst: "Standfirst", standfirstWhy: "One or two sentences under the headline.", slug: "Address", slugWhy: "Readers find it under /live/… Small letters, digits and hyphens; it stays.",
+    headline: "Headline", standfirst: "Standfirst", standfirstWhy: "One or two sentences under the headline.", slug: "Address", slugWhy: "Readers find it under /live/… Small letters, digits and hyphens; it stays.",
     language: "Language", zone: "Time zone", zoneWhy: "All times on the page are shown in it.", open: "Open it at once", beginNow: "Start it", starting: "Starting …", 
   },
   settings: {
@@ -72,7 +72,7 @@ export const en = {
   },
   post: {
     publish: "Publish", sendBack: "Send back", takeOver: "Take over", edit: "Edit", read: "Read", pin: "Pin", keyEvent: "Key event", breaking: "Breaking", lift: "Into the summary", history: "History", preview: "Preview", takeDown: "Hold to take down", more: "More",
-    published: (headline: string) => `Published: ${headline}`, backSent: (headline: string) => `Sent back: ${headline}`, lifted: "In the summary now.", summaryFull: "The summary has twelve points; take one out first.", changedMeanwhile: "Somebody changed this post since; the newest version is on screen now. Look, and press again.",
+    published: (headline: string) => `Published: ${headline}`, filed: (headline: string) => `Filed: ${headline}`, edited: (headline: string) => `The edit is out: ${headline}`, backSent: (headline: string) => `Sent back: ${headline}`, lifted: "In the summary now.", summaryFull: "The summary has twelve points; take one out first.", changedMeanwhile: "Somebody changed this post since; the newest version is on screen now. Look, and press again.",
     noteTitle: "Send back", note: "What is to be done?", notePlaceholder: "Who says so? Add the source.", schedule: "Schedule", unschedule: "Unschedule", scheduleTitle: "Schedule", scheduleAt: "When", badTime: "Give a day and a time.",
   },
   takeDown: {
@@ -98,7 +98,7 @@ export const en = {
     double: (who: string, headline: string) => `${who} has the same link or quotation in “${headline}”.`, sentBack: (name: string, note: string) => `${name} sent this back: ${note}`, 
   },
   merge: { title: "Somebody else changed this post", lead: "Both versions are here. Choose where they differ; nothing is lost until you do.", mine: "Mine", theirs: "Theirs", both: "Both", goOn: "Go on with this", merged: "The changes did not meet: both are in.", headline: "Headline", details: "Byline, label, time", part: (n: number, of: number) => `Difference ${n} of ${of}`, gone: "Taken out" },
-  history: { title: "History", versions: "Versions", by: (name: string, did: string) => `${name} ${did}`, restore: "Make this the working copy", restored: "This version is the working copy again. Publish it when you are ready.", compare: "Compared with the version before", first: "The first version", note: "Note", none: "No versions yet.", added: "added", removed: "taken out",
+  history: { title: "History", versions: "Versions", by: (name: string, did: string) => `${name} ${did}`, restore: "Make this the working copy", restored: "This version is the working copy again. Publish it when you are ready.", compare: "Compared with the version before", first: "The first version", same: "Its words are those of the version before.", note: "Note", none: "No versions yet.", added: "added", removed: "taken out",
     did: { saved: "saved", published: "published", update: "updated", typo: "corrected a typo", correction: "published a correction", filed: "filed", "sent back": "sent back", scheduled: "scheduled", unscheduled: "unscheduled", withdrawn: "withdrew", "taken down": "took down", discarded: "discarded the edit", restored: "restored", flagged: "flagged", "taken over": "took over", "let go": "let go", moved: "moved", "moved here": "moved here", copied: "copied", prepared: "prepared a version", "set aside": "set aside", "taken up": "took up again" } as Record<string, string> },
   preview: { title: "Preview", phone: "Phone", wide: "Desk", frame: "The post as readers will see it", },
   keys: {

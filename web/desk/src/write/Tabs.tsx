@@ -5,6 +5,7 @@ import { useWords } from "../words/words.tsx";
 /** Open drafts, side by side: one composer is too few on a busy day. */
 export function Tabs({ tabs, nameOf, current, language, onTurn, onBegin }: { tabs: readonly Tab[]; nameOf(id: string): string | undefined; current: string | null; language: string; onTurn(id: string): void; onBegin(): void }) {
   const w = useWords();
+  if (tabs.length === 0) return null;
   return (
     <nav className="tabs" aria-label={w.write.tabs}>
       <ul>

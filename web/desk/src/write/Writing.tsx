@@ -13,7 +13,6 @@ import { Details } from "./Details.tsx";
 import { FilingFields } from "./FilingFields.tsx";
 import { ReleaseBar } from "./ReleaseBar.tsx";
 import { Prepare, VersionStrip } from "./Versions.tsx";
-import { StandingLine } from "./Standing.tsx";
 import { directionOf } from "./direction.ts";
 
 interface Props {
@@ -47,7 +46,14 @@ export function Writing({ tab, parcels, page, post, posts, editor, people, other
   const showing = useMemo(() => blocksShown(page.slug), [page.slug]);
   const [details, setDetails] = useState(false);
   const byline = useRef<HTMLInputElement>(null);
-  useEffect(() => headline.current?.focus(), []);
+  // A headline that stands by itself is a flash, or the first half of a post: what is missing is the text.
+  const [toText] = useState(() => Boolean(content.headline?.trim()) && !content.blocks?.length);
+  useEffect(() => {
+    const line = headline.current;
+    if (!line || toText) return;
+    line.focus();
+    line.setSelectionRange(line.value.length, line.value.length);
+  }, [toText]);
   const toBylines = () => {
     setDetails(true);
     requestAnimationFrame(() => byline.current?.focus());
@@ -69,7 +75,7 @@ export function Writing({ tab, parcels, page, post, posts, editor, people, other
       {open ? <VersionStrip slug={page.slug} post={open} posts={posts} saved={saved} onOpen={onOpen} onNew={onNew} /> : null}
       <textarea ref={headline} className="headline" rows={1} aria-label={w.write.headline} placeholder={w.write.headlineHint} maxLength={300} lang={page.language} dir="auto" value={content.headline ?? ""} onKeyDown={intoBody} onChange={(event) => onContent({ headline: event.target.value.replaceAll("\n", " ") })} />
       <div ref={body} className="text">
-        <Composer blocks={content.blocks ?? []} onChange={(blocks) => onContent({ blocks })} language={page.language} direction={directionOf(page.language)} words={language} onByline={toBylines} showing={showing} {...pictures} />
+        <Composer blocks={content.blocks ?? []} onChange={(blocks) => onContent({ blocks })} language={page.language} direction={directionOf(page.language)} words={language} autofocus={toText} onByline={toBylines} showing={showing} {...pictures} />
       </div>
       <details className="fold" open={details} onToggle={(event) => setDetails(event.currentTarget.open)}>
         <summary>{w.write.more}{content.bylines && content.bylines.length > 0 ? <span className="meta"> · {content.bylines.map((byline) => byline.name).filter(Boolean).join(", ")}</span> : null}</summary>
@@ -80,10 +86,9 @@ export function Writing({ tab, parcels, page, post, posts, editor, people, other
         <div className="problem" role="alert"><p>{problem.title}</p>{problem.problems && problem.problems.length > 1 ? <ul>{problem.problems.map((each) => <li key={each.path + each.sentence}>{each.sentence}</li>)}</ul> : null}</div>
       ) : null}
       {editor || work.live ? null : <FilingFields work={work} onFiling={onFiling} />}
-      <ReleaseBar work={work} page={page} editor={editor} blank={isBlank(work)} version={open?.prepared?.find((version) => version.id === work.id)?.name} onRelease={onRelease} onClose={onClose}>
+      <ReleaseBar work={work} standing={standing} page={page} editor={editor} blank={isBlank(work)} version={open?.prepared?.find((version) => version.id === work.id)?.name} onRelease={onRelease} onClose={onClose}>
         {work.live || open?.prepared?.length ? null : <Prepare slug={page.slug} post={open} saved={saved} onNew={onNew} />}
       </ReleaseBar>
-      <StandingLine standing={standing} />
     </div>
   );
 }

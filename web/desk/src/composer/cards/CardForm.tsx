@@ -1,6 +1,6 @@
 import { useId, useState } from "react";
 import type { Block } from "../../api/types.ts";
-import { useSurroundings, type Shown } from "../context.ts";
+import { ItemOf, useSurroundings, type Shown } from "../context.ts";
 import type { Carded } from "../model/blocks.ts";
 import { same } from "../model/merge.ts";
 import { FieldView } from "./fields/FieldView.tsx";
@@ -44,7 +44,7 @@ export function CardForm({ block, onChange }: { block: Block; onChange(block: Bl
           {list.map((item, i) => (
             <fieldset key={i} className="card-item">
               <legend>{words.item(words.itemOf[kind] ?? words.kinds[kind], i + 1)}</legend>
-              <Fields fields={items.each} kind={kind} value={item} onChange={(next) => putItems(list.with(i, next))} />
+              <ItemOf value={i}><Fields fields={items.each} kind={kind} value={item} onChange={(next) => putItems(list.with(i, next))} /></ItemOf>
               <span className="card-keys">
                 <button type="button" disabled={i === 0} onClick={() => putItems(list.toSpliced(i - 1, 2, list[i]!, list[i - 1]!))}>{words.moveUp}</button>
                 <button type="button" onClick={() => putItems(list.toSpliced(i, 1))}>{words.remove}</button>

@@ -1,8 +1,9 @@
 import { NodeViewWrapper, type NodeViewProps } from "@tiptap/react";
 import { useEffect, useRef, useState } from "react";
 import type { Block } from "../../api/types.ts";
-import { useSurroundings } from "../context.ts";
+import { CardHome, useSurroundings } from "../context.ts";
 import { cardsOf } from "../editor/cards.ts";
+import { before } from "../editor/files.ts";
 import { moveBlock } from "../editor/keys.ts";
 import { isCarded } from "../model/blocks.ts";
 import { owedBy } from "../model/owed.ts";
@@ -64,7 +65,7 @@ export function CardView({ editor, node, selected, getPos, updateAttributes, del
       </div>
       {open && hasForm && isCarded(block.kind) && (
         <div className="card-form" ref={form} role="group" aria-label={name} onKeyDown={(event) => { if (event.key === "Escape") { event.stopPropagation(); event.preventDefault(); close(); } }}>
-          <CardForm block={block} onChange={(next) => updateAttributes({ block: next })} />
+          <CardHome value={() => ({ block: id, after: id && before(editor, id) })}><CardForm block={block} onChange={(next) => updateAttributes({ block: next })} /></CardHome>
           <div className="card-foot">
             <button type="button" onClick={() => move(-1)}>{words.moveUp}</button>
             <button type="button" onClick={() => move(1)}>{words.moveDown}</button>

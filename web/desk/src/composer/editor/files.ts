@@ -40,7 +40,7 @@ export function progressIn({ media }: Words, say: (sentence: string) => void): (
 }
 
 // The name of the block before this one.
-function before(editor: Editor, id: string): string | null {
+export function before(editor: Editor, id: string): string | null {
   let name: string | null = null;
   let found: string | null = null;
   editor.state.doc.forEach((node) => {

@@ -43,7 +43,7 @@ export function FieldView({ field, kind, value, readOnly = false, onChange }: Fi
       return <div className="field field-flag"><input id={id} type="checkbox" checked={value === true} onChange={(event) => onChange(event.target.checked)} /><label htmlFor={id}>{label}</label></div>;
     case "instant": return told(<Instant id={id} value={value as string | null | undefined} onChange={onChange} />);
     case "point": return <PointView label={label} value={value as { x: number; y: number } | null | undefined} onChange={onChange} />;
-    case "media": return <MediaView label={label} kind={field.name === "captions" ? "captions" : field.name === "media" ? kind : "image"} value={value as string | null | undefined} onChange={onChange} />;
+    case "media": return <MediaView own={field.name === "media"} label={label} kind={field.name === "captions" ? "captions" : field.name === "media" ? kind : "image"} value={value as string | null | undefined} onChange={onChange} />;
     case "rich": return <RichField label={label} value={value as RichText | null | undefined} onChange={onChange} />;
     case "paragraphs": return <RichField label={label} paragraphs={(value as RichText[] | null | undefined) ?? []} onChange={onChange} />;
   }

@@ -1,20 +1,27 @@
-import { useId, useState } from "react";
+import { useContext, useEffect, useId, useRef, useState } from "react";
 import { progressIn } from "../../editor/files.ts";
-import { useSurroundings } from "../../context.ts";
+import { CardHome, ItemOf, useSurroundings } from "../../context.ts";
 
 const accepted: Record<string, string> = { image: "image/*", gallery: "image/*", video: "video/*", audio: "audio/*", captions: ".vtt,text/vtt", document: ".pdf,application/pdf" };
 
 /** The file of a block. It is sent at once; until it is there the words go on without it. */
-export function MediaView({ label, kind, value, onChange }: { label: string; kind: string; value: string | null | undefined; onChange(media: string | null): void }) {
+export function MediaView({ own, label, kind, value, onChange }: { own: boolean; label: string; kind: string; value: string | null | undefined; onChange(media: string | null): void }) {
   const { words, upload, picture, say } = useSurroundings();
+  const home = useContext(CardHome);
+  const item = useContext(ItemOf);
   const [sending, setSending] = useState(false);
+  // What was typed while the file was on its way is in the newest of these, and in none before.
+  const now = useRef(onChange);
+  useEffect(() => { now.current = onChange; });
   const id = useId();
   const shown = value && picture && /^(?:image|gallery)$/.test(kind) ? picture(value) : null;
 
   async function send(file: File): Promise<void> {
     setSending(true);
     try {
-      onChange((await upload!(file, { block: null, after: null }, progressIn(words, say))).id);
+      const to = own && home && /^(?:image|gallery)$/.test(kind) ? { ...home(), item } : { block: null, after: null };
+      const { id: media } = await upload!(file, to, progressIn(words, say));
+      now.current(media);
       say("");
     } catch (failure) {
       say(failure instanceof Error && failure.message !== "" ? failure.message : words.media.failed);

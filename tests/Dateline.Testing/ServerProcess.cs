@@ -2,11 +2,14 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 
-namespace Dateline.Server.Tests;
+namespace Dateline.Testing;
 
 /// <summary>A server as it runs in a newsroom: a process of its own, which can be killed.</summary>
-internal sealed class ServerProcess : IAsyncDisposable
+public sealed class ServerProcess : IAsyncDisposable
 {
+    /// <summary>The program, where the build puts it beside whoever runs it.</summary>
+    public static readonly string Executable = Path.Combine(AppContext.BaseDirectory, "dateline");
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly Process _process;
@@ -21,7 +24,7 @@ internal sealed class ServerProcess : IAsyncDisposable
     public static async Task<ServerProcess> Start(string data, int port = 0, params string[] through)
     {
         var address = new Uri($"http://127.0.0.1:{(port == 0 ? FreePort() : port)}");
-        string[] serve = [Command.Executable, "serve", "--data", data, "--urls", $"{address}"];
+        string[] serve = [Executable, "serve", "--data", data, "--urls", $"{address}"];
         string[] line = [.. through, .. serve];
         var start = new ProcessStartInfo(line[0], line[1..]) { RedirectStandardOutput = true, RedirectStandardError = true };
         // These tests write as fast as they can, which a newsroom's script may not.

@@ -1,0 +1,41 @@
+using Dateline.Core.Blocks;
+using Dateline.Core.Outcomes;
+using Dateline.Desk.Media;
+using Dateline.Outside;
+using Dateline.Outside.Fetching;
+using Dateline.Storage.Audit;
+using Dateline.Storage.Media;
+
+namespace Dateline.Desk.Embeds;
+
+/// <summary>Looks an address up for a writer: its words come back as a block, its picture goes into the library as any upload does.</summary>
+internal sealed class LookUps(Snapshots snapshots, Fetcher fetcher, Arrivals arrivals, PictureBook book, Development development, TimeProvider time)
+{
+    /// <summary>How many look-ups one member may make at once, and how many a minute: other people's servers are asked in the newsroom's name.</summary>
+    public const int MostAtOnce = 20, MostPerMinute = 60;
+
+    private readonly Allowance _allowance = new(MostAtOnce, MostPerMinute, time);
+
+    public async Task<Result<Snapshot>> Take(Uri address, bool asCard, Hand hand, CancellationToken cancellation)
+    {
+        if (!_allowance.Takes(hand.Name)) return new Refusal(RefusalKind.Busy, $"This is more than {MostPerMinute} look-ups a minute; wait a moment and try again.");
+        if (!(await snapshots.Take(address, asCard, cancellation)).Try(out var snapshot, out var refusal)) return refusal;
+        // The words are worth having without it.
+        return snapshot.Picture is { } picture && await Keep(picture, hand, cancellation) is { } media ? snapshot with { Block = With(snapshot.Block, media) } : snapshot;
+    }
+
+    private async Task<string?> Keep(Uri picture, Hand hand, CancellationToken cancellation)
+    {
+        if (!(await fetcher.Get<Arrived>(picture, Wanted.Picture, (found, stop) => arrivals.Take(found.Body, stop), cancellation)).Try(out var arrived, out _)) return null;
+        if (!(await book.Add(arrived.Name, arrived.Kind, arrived.Bytes, hand, cancellation)).Try(out var isNew, out _)) return null;
+        if (isNew) development.Hurry();
+        return arrived.Name.ToString();
+    }
+
+    private static Block With(Block block, string media) => block switch
+    {
+        Embed embed => embed with { Media = media },
+        LinkCard card => card with { Media = media },
+        _ => block,
+    };
+}
