@@ -23,16 +23,21 @@ public sealed class ChartTests(Chromium chromium) : IAsyncLifetime
         await using var ana = await AtTheDesk.Comes(chromium, _server, "Ana Reis", Role.Editor, new() { ViewportSize = new() { Width = width, Height = 900 } });
         await Chart(ana);
         await Paste(ana, "Who paid\tShare\nThe county\t22,5 %\nThe state\t51,0 %\nDonations\t26,5 %\n");
-        Assert.Equal("%", await ana.Page.GetByLabel("Unit").InputValueAsync());
-        await ana.Page.GetByLabel("Drawn as").SelectOptionAsync("pie");
-        await ana.Page.GetByLabel("Title").FillAsync("Who paid for the barrier");
+        Assert.Equal("%", await ana.Page.GetByLabel("Unit", new() { Exact = true }).InputValueAsync());
+        await ana.Page.GetByLabel("Drawn as", new() { Exact = true }).SelectOptionAsync("pie");
+        await ana.Page.GetByLabel("Title", new() { Exact = true }).FillAsync("Who paid for the barrier");
 
         var preview = ana.Page.FrameLocator(".card-preview iframe");
         await preview.Locator(".strip text", new() { HasText = "51%" }).WaitForAsync();
         await preview.GetByText("Who paid for the barrier").WaitForAsync();
         Assert.Equal(["The state", "Donations", "The county"], await preview.Locator(".row .name").AllTextContentsAsync());
-        var frame = ana.Page.Locator(".card-preview iframe");
-        Assert.True(await frame.EvaluateAsync<bool>("frame => frame.contentDocument.documentElement.scrollHeight <= frame.clientHeight + 1 && frame.contentDocument.documentElement.scrollWidth <= frame.clientWidth"));
+        await ana.Page.WaitForFunctionAsync("""
+            () => {
+              const frame = document.querySelector('.card-preview iframe');
+              const sheet = frame.contentDocument.documentElement;
+              return sheet.scrollHeight <= frame.clientHeight + 1 && sheet.scrollWidth <= frame.clientWidth;
+            }
+            """);
 
         // Somebody goes on typing, and it is drawn as it is typed.
         var cell = ana.Page.GetByLabel("Row 1, Share");
@@ -44,13 +49,13 @@ public sealed class ChartTests(Chromium chromium) : IAsyncLifetime
 
         await ana.Page.Locator(".card-said", new() { HasText = "The state 51%, Donations 26.5%, The county 22.5%" }).WaitForAsync();
         await ana.Page.GetByRole(AriaRole.Button, new() { Name = "Take it and change it" }).ClickAsync();
-        var summary = ana.Page.GetByLabel("In words, for those who do not see it");
+        var summary = ana.Page.GetByLabel("In words, for those who do not see it", new() { Exact = true });
         Assert.Equal("The state 51%, Donations 26.5%, The county 22.5%", await summary.InputValueAsync());
         await summary.FillAsync("The state paid more than half.");
         await preview.Locator("[role=img][aria-label='The state paid more than half.']").WaitForAsync();
 
         await using var reader = await OpenPage.Open(chromium, new Uri(_server.Address, "/live/storm"));
-        await ana.Page.GetByLabel("Source").FillAsync("The county");
+        await ana.Page.GetByLabel("Source", new() { Exact = true }).FillAsync("The county");
         await ana.Keys.PressAsync("Control+Enter");
         await reader.Page.Locator("[role=img][aria-label='The state paid more than half.']").WaitForAsync();
         Assert.Empty(ana.Open.Complaints);
@@ -105,7 +110,7 @@ public sealed class ChartTests(Chromium chromium) : IAsyncLifetime
     {
         await ana.OpensDesk("storm");
         await ana.Writes("The cost", "/Chart");
-        await ana.Page.GetByRole(AriaRole.Option, new() { Name = "Chart", Exact = true }).WaitForAsync();
+        await ana.Page.GetByRole(AriaRole.Listbox, new() { Name = "Add block" }).GetByRole(AriaRole.Option, new() { Name = "Chart", Exact = true }).WaitForAsync();
         await ana.Keys.PressAsync("Enter");
         await ana.Page.GetByLabel("Name of column 1", new() { Exact = true }).WaitForAsync();
     }

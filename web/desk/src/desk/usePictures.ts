@@ -26,5 +26,5 @@ export function usePictures(parcels: Parcels, post: string): { upload: Upload; p
         throw error instanceof TooMuch ? new Error(error.why === "large" ? w.write.fileTooLarge : w.write.filesWaiting) : error;
       }
     },
-  }), [parcels, post, page, w]);
+  }), [parcels, post, w]);
 }

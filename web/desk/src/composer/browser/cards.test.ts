@@ -67,6 +67,17 @@ test("a picture is described and credited by keyboard alone, and what it owes is
   await page.waitForFunction(() => document.activeElement?.closest(".card-form"));
 }));
 
+test("a chart takes a table that is copied as markup alone, its headings and its sign", () => bench.open({ blocks: [] }, async (page) => {
+  await slash(page, "Chart");
+  await page.getByLabel("Name of column 1", { exact: true }).focus();
+  await page.evaluate(() => {
+    const data = new DataTransfer();
+    data.setData("text/html", "<table><tr><th>Who<th>Share<tr><td>County<td>22,5&nbsp;%<tr><td>State<td>77,5&nbsp;%</table>");
+    document.activeElement!.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
+  });
+  expect(await nameless(page)).toEqual([{ kind: "chart", type: "bar", unit: "%", columns: ["Who", "Share"], rows: [["County", 22.5], ["State", 77.5]] }]);
+}));
+
 test("a chart takes cells from a spreadsheet, and a word among the numbers is named", () => bench.open({ blocks: [] }, async (page) => {
   await slash(page, "Chart");
   await page.getByLabel("Name of column 1", { exact: true }).focus();

@@ -33,6 +33,13 @@ export function CardForm({ block, onChange }: { block: Block; onChange(block: Bl
     <>
       <Fields fields={fields} kind={kind} value={value} onChange={change} />
       {(kind === "embed" || kind === "linkCard") && <LookUpTool block={value} onChange={(next) => change(next as Values)} />}
+      {showing && isDrawable(value) && <Preview showing={showing} block={value} onShown={setFresh} />}
+      {showing && shown?.summary && value["summary"] == null && isDrawable(value) && (
+        <p className="card-said">
+          <span className="field-name">{words.preview.says}</span> <span dir="auto">{shown.summary}</span>{" "}
+          <button type="button" onClick={() => change(withField(value, "summary", shown.summary))}>{words.preview.change}</button>
+        </p>
+      )}
       {grid && <GridView numbers={grid === "numbers"} columns={(value["columns"] ?? []) as string[]} rows={(value["rows"] ?? []) as (string | number | null)[][]} onChange={(columns, rows, sign) => change({ ...value, columns, rows, ...(sign && value["unit"] == null ? { unit: sign } : {}) })} />}
       {odd !== null && <p className="field-note" role="status">{words.preview.oddTotal(odd)}</p>}
       {items && (
@@ -50,13 +57,6 @@ export function CardForm({ block, onChange }: { block: Block; onChange(block: Bl
           ))}
           <button type="button" className="card-add" disabled={list.length >= items.most} onClick={() => putItems([...list, items.blank() as Values])}>{words.addItem[kind]}</button>
         </>
-      )}
-      {showing && isDrawable(value) && <Preview showing={showing} block={value} onShown={setFresh} />}
-      {showing && shown?.summary && value["summary"] == null && isDrawable(value) && (
-        <p className="card-said">
-          <span className="field-name">{words.preview.says}</span> <span dir="auto">{shown.summary}</span>{" "}
-          <button type="button" onClick={() => change(withField(value, "summary", shown.summary))}>{words.preview.change}</button>
-        </p>
       )}
     </>
   );

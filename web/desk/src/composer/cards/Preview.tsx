@@ -42,8 +42,9 @@ export function Preview({ showing, block, onShown }: PreviewProps) {
     place.replaceChildren(...[...fresh.body.childNodes].map((node) => place.ownerDocument.importNode(node, true)));
     const details = place.querySelector("details");
     if (details) details.open = open;
-    const watch = new ResizeObserver(() => setHeight(Math.ceil(place.getBoundingClientRect().height) + 2));
-    watch.observe(place);
+    const sheet = place.closest("main")!;
+    const watch = new ResizeObserver(() => setHeight(Math.ceil(sheet.getBoundingClientRect().height)));
+    watch.observe(sheet);
     return () => watch.disconnect();
   }, [shown, ready]);
 

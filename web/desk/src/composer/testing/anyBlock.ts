@@ -36,7 +36,7 @@ const fieldsOf: Record<BlockKind, fc.Arbitrary<object>> = {
   gallery: some({ items: items(picture), caption: text }),
   video: some({ ...recording, poster: line, captions: line }),
   audio: some({ ...recording, show: line, episode: line, artwork: line }),
-  chart: some({ title: line, unit: line, period: line, source: line, note: line, ...grid }, { type: fc.constantFrom("bar", "line", "pie") }),
+  chart: some({ title: line, unit: line, period: line, source: line, note: line, summary: line, ...grid }, { type: fc.constantFrom("bar", "line", "pie") }),
   table: some({ title: line, caption: text, source: line, note: line, ...grid }),
   embed: some({ url: link, provider: line, author: line, title: line, text, postedAt: fc.constant("2026-11-23T19:16:00Z") }),
   linkCard: some({ kicker: line, url: link, title: line, description: line }),

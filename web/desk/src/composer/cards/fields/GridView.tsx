@@ -2,7 +2,7 @@ import { useId, useRef, useState, type ClipboardEvent, type KeyboardEvent } from
 import { useSurroundings } from "../../context.ts";
 import { delimitedCells } from "../../paste/delimited.ts";
 import type { Cell } from "../../paste/spreadsheet.ts";
-import { MostColumns, MostRows } from "../../paste/tables.ts";
+import { cellsInMarkup, MostColumns, MostRows } from "../../paste/tables.ts";
 import { gridOf, isEmpty, pasted, turned, typedCell, withHeadings, type Grid } from "./grid.ts";
 import { GridCell } from "./GridCell.tsx";
 import { wrongCells } from "./wrongCells.ts";
@@ -39,7 +39,8 @@ export function GridView({ numbers, columns, rows, onChange }: GridProps) {
   const take = (next: (Grid & { sign?: string }) | null, why = words.grid.tooLarge): void => (next ? onChange(next.columns, next.rows, next.sign) : say(why));
 
   function paste(event: ClipboardEvent, row: number, column: number): void {
-    const cells = delimitedCells(event.clipboardData.getData("text/plain"));
+    const data = event.clipboardData;
+    const cells = delimitedCells(data.getData("text/plain")) ?? cellsInMarkup(data.getData("text/html"));
     if (!cells || (cells.length < 2 && cells[0]!.length < 2)) return;
     event.preventDefault();
     const grid = { columns, rows };
