@@ -13,6 +13,9 @@ public sealed partial class MarkupTests(SampleDay day)
 {
     private static readonly string Checker = Tree.At("web", "reader", "node_modules", "vnu-jar", "build", "dist", "vnu.jar");
 
+    // Properties of SVG that browsers know from stylesheets (SVG 2, 6.6 and 13) and the checker's list of properties does not.
+    private const string OfDrawings = ".*Property .(rx|vector-effect|paint-order). doesn.t exist.*";
+
     [Fact]
     public async Task The_Nu_checker_finds_no_error_on_any_page()
     {
@@ -25,7 +28,7 @@ public sealed partial class MarkupTests(SampleDay day)
             using var answer = await day.Server.Http.GetAsync(address);
             await File.WriteAllBytesAsync(folder.File($"{name.Replace(' ', '-')}.html"), await answer.Content.ReadAsByteArrayAsync());
         }
-        using var checking = Process.Start(new ProcessStartInfo(java, ["-jar", Checker, "--errors-only", "--skip-non-html", folder.Path]) { RedirectStandardError = true })!;
+        using var checking = Process.Start(new ProcessStartInfo(java, ["-jar", Checker, "--errors-only", "--skip-non-html", "--filterpattern", OfDrawings, folder.Path]) { RedirectStandardError = true })!;
         var found = await checking.StandardError.ReadToEndAsync().Soon();
         await checking.WaitForExitAsync().Soon();
         Assert.True(checking.ExitCode == 0 && found.Length == 0, found);
