@@ -37,7 +37,7 @@ public static class DeskSide
         services.AddSingleton<Develop>(provider => provider.GetRequiredService<Developer>().Develop);
         services.AddSingleton<Development>().AddHostedService(provider => provider.GetRequiredService<Development>());
         services.AddSingleton<Fetcher>().AddSingleton<Snapshots>().AddSingleton<LookUps>();
-        services.AddHostedService<Releases>().AddHostedService<DeskWatch>().AddHostedService<Holds>();
+        services.AddSingleton<Holds>().AddHostedService<Releases>().AddHostedService<DeskWatch>();
         services.ConfigureHttpJsonOptions(json => json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict);
         services.AddOpenApi("v1", ApiDocument.Write);
         return services;

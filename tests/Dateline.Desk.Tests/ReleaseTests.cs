@@ -42,7 +42,7 @@ public sealed class ReleaseTests
 
         using var stream = await newsroom.Anonymous.Follows("not-after-all");
         newsroom.Clock.SetUtcNow(Due);
-        newsroom.Clock.Advance(TimeSpan.FromMilliseconds(250));
+        newsroom.Clock.Advance(TimeSpan.FromSeconds(1));
         Assert.Contains(released, (await stream.ChangesTo(1))[^1].Data);
         Assert.Equal("draft", (await newsroom.Editor.Get($"{posts}/{kept}"))["state"]);
     }
@@ -57,7 +57,7 @@ public sealed class ReleaseTests
 
         using var stream = await newsroom.Anonymous.Follows("by-hand");
         newsroom.Clock.SetUtcNow(Due);
-        newsroom.Clock.Advance(TimeSpan.FromMilliseconds(250));
+        newsroom.Clock.Advance(TimeSpan.FromSeconds(1));
         Assert.Contains(planned, (await stream.ChangesTo(2))[^1].Data);
         Assert.Equal(2, (long)(await newsroom.Anonymous.Get("/live/by-hand.json")).Json["seq"]!);
         Assert.Equal("2026-11-23T09:00:00Z", (await newsroom.Editor.Get($"{posts}/{byHand}"))["firstPublishedAt"]);
@@ -71,7 +71,7 @@ public sealed class ReleaseTests
         for (var n = 0; n < 50; n++) await Scheduled(newsroom, posts, $"Result {n}");
         using var stream = await newsroom.Anonymous.Follows("results");
         newsroom.Clock.SetUtcNow(Due);
-        newsroom.Clock.Advance(TimeSpan.FromMilliseconds(250));
+        newsroom.Clock.Advance(TimeSpan.FromSeconds(1));
         await stream.ChangesTo(50);
         Assert.Empty((await newsroom.Editor.Get($"{posts}?state=scheduled")).Json["posts"]!.AsArray());
     }

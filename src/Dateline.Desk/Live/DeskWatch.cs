@@ -3,8 +3,8 @@ using Microsoft.Extensions.Logging;
 
 namespace Dateline.Desk.Live;
 
-/// <summary>Every second: who left, who may not be here any more (another process may have ended a session), which streams are quiet.</summary>
-internal sealed class DeskWatch(Newsdesk desk, TimeProvider time, IHostApplicationLifetime life, ILogger<DeskWatch> log) : BackgroundService
+/// <summary>Every second: who left, who may not be here any more (another process may have ended a session), which streams are quiet, whose holds are over.</summary>
+internal sealed class DeskWatch(Newsdesk desk, Holds holds, TimeProvider time, IHostApplicationLifetime life, ILogger<DeskWatch> log) : BackgroundService
 {
     private static readonly TimeSpan Tick = TimeSpan.FromSeconds(1);
 
@@ -18,6 +18,7 @@ internal sealed class DeskWatch(Newsdesk desk, TimeProvider time, IHostApplicati
     private async Task Watch(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Tick, time);
+        await holds.Begin(stoppingToken);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
             desk.Pass();
@@ -29,6 +30,7 @@ internal sealed class DeskWatch(Newsdesk desk, TimeProvider time, IHostApplicati
             {
                 log.LogError(exception, "Who may be at the desk could not be looked up; it is tried again in a second.");
             }
+            await holds.Pass(stoppingToken);
         }
     }
 }

@@ -1,40 +1,41 @@
 using Dateline.Core.Outcomes;
 using Dateline.Core.Posts;
 using Dateline.Storage;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Dateline.Desk.Live;
 
 /// <summary>Ends the holds of those who left: a post that was taken over must not wait for somebody whose laptop is shut.</summary>
 /// <remarks>Who is at the desk is known to this process alone, and forgotten when it stops: after a start everybody has <see cref="MostAway"/> to be heard of again.</remarks>
-internal sealed class Holds(Newsroom newsroom, Newsdesk desk, TimeProvider time, ILogger<Holds> log) : BackgroundService
+internal sealed class Holds(Newsroom newsroom, Newsdesk desk, TimeProvider time, ILogger<Holds> log)
 {
     /// <summary>How long a post stays in the hands of somebody who is not heard of at its live page.</summary>
     /// <remarks>Desks speak every 20 seconds; a page in the background is let to speak by its browser once a minute, and a little late.</remarks>
     public static readonly TimeSpan MostAway = TimeSpan.FromSeconds(120);
 
-    private static readonly TimeSpan Tick = TimeSpan.FromSeconds(1);
+    private DateTimeOffset _begun;
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    /// <summary>Reads who held what when the server last stopped.</summary>
+    public async Task Begin(CancellationToken cancellation)
     {
-        var begun = time.GetUtcNow();
-        await using (var reader = newsroom.Read())
-            foreach (var (slug, post) in await reader.Held(stoppingToken)) desk.Hold(slug, post);
-        using var timer = new PeriodicTimer(Tick, time);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        _begun = time.GetUtcNow();
+        await using var reader = newsroom.Read();
+        foreach (var (slug, post) in await reader.Held(cancellation)) desk.Hold(slug, post);
+    }
+
+    /// <summary>Ends the holds of those who have been away for too long.</summary>
+    public async Task Pass(CancellationToken cancellation)
+    {
+        foreach (var (id, hold) in desk.Holds)
         {
-            foreach (var (id, hold) in desk.Holds)
+            if (time.GetUtcNow() - Later(hold.SeenAt, _begun) < MostAway) continue;
+            try
             {
-                if (time.GetUtcNow() - Later(hold.SeenAt, begun) < MostAway) continue;
-                try
-                {
-                    await newsroom.Change(hold.Slug, open => End(open, id, hold), stoppingToken);
-                }
-                catch (Exception exception) when (exception is not OperationCanceledException)
-                {
-                    log.LogError(exception, "The hold of {Who} on a post could not be ended; it is tried again in a second.", hold.By);
-                }
+                await newsroom.Change(hold.Slug, open => End(open, id, hold), cancellation);
+            }
+            catch (Exception exception) when (exception is not OperationCanceledException)
+            {
+                log.LogError(exception, "The hold of {Who} on a post could not be ended; it is tried again in a second.", hold.By);
             }
         }
     }

@@ -61,6 +61,33 @@ public sealed class ConnectionTests : IAsyncLifetime
         foreach (var stream in streams) stream.Dispose();
     }
 
+    [Fact]
+    public async Task A_reader_who_was_just_sent_a_change_hears_something_within_twenty_seconds_all_the_same()
+    {
+        // Readers at the door are passed over after a change. Those whom Kestrel holds are not: each second one of them hears, and by then the couriers have been sent.
+        var (paces, streams) = (new List<EventStream>(), new List<EventStream>());
+        for (var i = 0; i < Bell.Circles; i++)
+        {
+            paces.Add(await EventStream.Open(_server.Http, "/live/storm/stream", lane: Lane.Kestrel));
+            streams.Add(await EventStream.Open(_server.Http, "/live/storm/stream"));
+        }
+        foreach (var stream in paces.Concat(streams)) await stream.Next("hello");
+        await Bound.Until(() => Readers == 2 * Bell.Circles, "every reader is in");
+        await _clock.IsWaitedOn(TimeSpan.FromSeconds(1));
+        await _server.Publishes("storm", "The gates open");
+        foreach (var stream in paces.Concat(streams)) await stream.Next("change");
+
+        var (pacing, silent) = (paces.Select(pace => pace.Next()).ToList(), streams.Select(stream => stream.Next()).ToList());
+        for (var seconds = 0; seconds < 19; seconds++)
+        {
+            _clock.Advance(TimeSpan.FromSeconds(1));
+            var heard = await Task.WhenAny(pacing).Soon();
+            pacing[pacing.IndexOf(heard)] = paces[pacing.IndexOf(heard)].Next();
+        }
+        foreach (var heard in await Task.WhenAll(silent).Soon()) Assert.Equal("keep-alive", heard!.Data);
+        foreach (var stream in paces.Concat(streams)) stream.Dispose();
+    }
+
     [Theory]
     [InlineData(Lane.Door)]
     [InlineData(Lane.Kestrel)]
