@@ -58,6 +58,7 @@ export function newsroom(url, token) {
   return {
     begin: slug => send('POST', '/coverages', { slug, headline: `The story of ${slug}`, language: 'en-GB', timeZone: 'Europe/London', status: 'live' }),
     publish: (slug, n) => send('POST', `/coverages/${slug}/posts`, post(n)),
+    post: (slug, content) => send('POST', `/coverages/${slug}/posts`, content),
   };
 }
 

@@ -30,7 +30,7 @@ build_reader() {
     say "Installing what the reader's script is built with …"
     (cd web/reader && npm ci --no-fund --no-audit --loglevel=error >&2)
   fi
-  if [ ! -f "$dist" ] || [ -n "$(find web/reader/src web/reader/styles web/reader/build.mjs web/reader/package-lock.json -newer "$dist" -print -quit)" ]; then
+  if [ ! -f "$dist" ] || [ -n "$(find web/reader/src web/reader/styles web/reader/build.mjs web/reader/icon.svg web/reader/package-lock.json -newer "$dist" -print -quit)" ]; then
     say "Building the reader's script and stylesheet …"
     (cd web/reader && npm run --silent build >&2)
   fi

@@ -52,7 +52,7 @@ export const pages = {
       server.many ??= await server.pages(count);
       const one = await measure(server, await server.page(), { readers, events: 10, interval: 1_000, settle: 5 });
       const many = await measure(server, server.many, { pages: count, readers, warmup: 50, events: 500, interval: 20, settle: 5 });
-      return { ...many, isWhole: many.isWhole && one.isWhole, one, oneSends: sends(one), manySends: sends(many) };
+      return { ...many, isWhole: many.isWhole && one.isWhole, one, oneSends: deliveries(one), manySends: withoutKeepAlives(many) };
     });
     const name = dateline.name;
     return {
@@ -69,8 +69,11 @@ export const pages = {
   },
 };
 
-// What the sending threads took for the deliveries, without what they do anyhow; undefined where a server has no such threads.
-const sends = ({ delivery, opening }) =>
+// What the sending threads took for the deliveries. Readers of one page hear a change each second, so nothing else is sent to them. Of many pages each has a change every half a minute:
+// their readers are sent keep-alives as when nothing is published, and what these took is known from before the events and is taken off.
+const deliveries = ({ delivery }) => (delivery?.sendersCpuPerDelivery > 0 ? delivery.sendersCpuPerDelivery : undefined);
+
+const withoutKeepAlives = ({ delivery, opening }) =>
   delivery?.sendersCpuPerDelivery > 0 ? delivery.sendersCpuPerDelivery - (opening.idleSendersCpuPerSecond * delivery.seconds * 1e6) / delivery.deliveries : undefined;
 
 const pageRow = (found, name, path, sent, readers) => ({

@@ -1,4 +1,4 @@
-// Makes dist/: the reader's script and stylesheet, the headline typeface, and manifest.json, which names them for the server.
+// Makes dist/: the reader's script and stylesheet, the headline typeface, the icon, and manifest.json, which names them for the server.
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
@@ -31,6 +31,7 @@ const manifest = {
   styles: styles ? await keep('reader', 'css', styles) : null,
   font: await keep('newsreader', 'woff2', font),
   fontExtended: await keep('newsreader-extended', 'woff2', fontExtended),
+  icon: await keep('icon', 'svg', await readFile(new URL('icon.svg', here))),
 };
 await writeFile(new URL('manifest.json', dist), `${JSON.stringify({ ...manifest, build: hash(JSON.stringify(manifest)) }, null, 2)}\n`);
 

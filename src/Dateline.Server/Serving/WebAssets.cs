@@ -4,7 +4,7 @@ using Dateline.Public.Serving;
 
 namespace Dateline.Server.Serving;
 
-/// <summary>What the web build made for readers, held in memory: a script, a stylesheet, typefaces, each named by its content and so good for ever.</summary>
+/// <summary>What the web build made for readers, held in memory: a script, a stylesheet, typefaces, an icon, each named by its content and so good for ever.</summary>
 public sealed class WebAssets
 {
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "reader");
@@ -22,11 +22,11 @@ public sealed class WebAssets
         using var manifest = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(Folder, "manifest.json")));
         var names = manifest.RootElement;
         var (script, styles) = (Name("script"), Name("styles"));
-        var (font, extended) = (Name("font"), Name("fontExtended"));
+        var (font, extended, icon) = (Name("font"), Name("fontExtended"), Name("icon"));
         // Pages are made of the build's files and of this assembly's markup: a change of either is another build.
         var build = $"{Name("build")}{typeof(PageAssets).Assembly.ManifestModule.ModuleVersionId.ToString("N")[..8]}";
-        var assets = new WebAssets(new PageAssets(File.ReadAllText(Path.Combine(Folder, styles)), Url(script), Url(font), Url(extended), build));
-        foreach (var name in new[] { script, font, extended }) assets._files[name] = File.ReadAllBytes(Path.Combine(Folder, name));
+        var assets = new WebAssets(new PageAssets(File.ReadAllText(Path.Combine(Folder, styles)), Url(script), Url(font), Url(extended), Url(icon), build));
+        foreach (var name in new[] { script, font, extended, icon }) assets._files[name] = File.ReadAllBytes(Path.Combine(Folder, name));
         return assets;
 
         string Name(string key) => names.GetProperty(key).GetString()!;
@@ -44,7 +44,7 @@ public sealed class WebAssets
             context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
             context.Response.Headers.XContentTypeOptions = "nosniff";
             var isScript = name.EndsWith(".js", StringComparison.Ordinal);
-            context.Response.ContentType = isScript ? "text/javascript; charset=utf-8" : "font/woff2";
+            context.Response.ContentType = isScript ? "text/javascript; charset=utf-8" : name.EndsWith(".svg", StringComparison.Ordinal) ? "image/svg+xml" : "font/woff2";
             var script = isScript ? _script ??= Forms.Of(file) : null;
             var (body, coding) = script is null ? new Form(file, null) : await script.Get(Encodings.Choose(context.Request.Headers.AcceptEncoding.ToString()));
             if (coding is not null) context.Response.Headers.ContentEncoding = coding;

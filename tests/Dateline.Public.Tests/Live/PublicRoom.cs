@@ -19,7 +19,7 @@ internal sealed class PublicRoom : IDisposable
     {
         var database = new DbContextOptionsBuilder<PublicDb>(PublicDb.Sqlite(newsroom.DatabasePath)).AddInterceptors(interceptors).Options;
         _services = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(newsroom.Clock)
-            .AddPublic(database, new NewsroomStyle(), new PageAssets(Styles.Text, "/reader.js", null, null, "3a9d")).BuildServiceProvider();
+            .AddPublic(database, new NewsroomStyle(), new PageAssets(Styles.Text, "/reader.js", null, null, "/icon.svg", "3a9d")).BuildServiceProvider();
     }
 
     public Hub Hub => Get<Hub>();

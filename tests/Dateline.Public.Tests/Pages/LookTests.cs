@@ -35,7 +35,7 @@ public sealed partial class LookTests
     {
         var ours = Sample.Typesetter().ContentSecurityPolicy;
         var style = Sample.Style with { Accent = "#7a1f5c", AccentDark = "#f0a6d6", HeadlineTypeface = "Georgia, serif", TextTypeface = "'Gill Sans', sans-serif" };
-        var sheet = new Stylesheet(style, new PageAssets(Styles.Text, "/a.js", "/a.woff2", null, "1")).Text;
+        var sheet = new Stylesheet(style, new PageAssets(Styles.Text, "/a.js", "/a.woff2", null, "/icon.svg", "1")).Text;
         Assert.True(sheet.LastIndexOf("--accent:#7a1f5c", StringComparison.Ordinal) > sheet.IndexOf("--accent: #0b5d66", StringComparison.Ordinal));
         Assert.Contains("--headline:Georgia, serif", sheet, StringComparison.Ordinal);
         Assert.DoesNotContain("/a.woff2", sheet, StringComparison.Ordinal);

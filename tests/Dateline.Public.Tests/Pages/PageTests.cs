@@ -83,6 +83,16 @@ public sealed partial class PageTests
     }
 
     [Fact]
+    public async Task A_page_says_what_it_is_about_even_where_its_editors_did_not()
+    {
+        var silent = Sample.Coverage with { Header = Sample.Coverage.Header with { Standfirst = null } };
+        var post = Sample.Post(1, 5, "The gates open", Sample.Says("The first gate went up at noon."));
+        Assert.Contains("""<meta name="description" content="More than four thousand people""", await WholePages.Live(Sample.View(post)), StringComparison.Ordinal);
+        Assert.Contains("""<meta name="description" content="The tide peaked at 5.31 metres""", await WholePages.Live(Sample.View(post) with { Coverage = silent }), StringComparison.Ordinal);
+        Assert.Contains("""<meta name="description" content="The first gate went up at noon.""", await WholePages.Live(Sample.View(post) with { Coverage = silent with { Summary = Core.Coverages.Summary.None } }), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_withdrawn_post_is_not_offered_to_search_engines()
     {
         var page = (await WholePages.All())["withdrawn"];

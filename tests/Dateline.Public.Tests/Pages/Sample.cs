@@ -64,5 +64,5 @@ internal static class Sample
     public static PageView View(params PublicPost[] posts) => new() { Coverage = Coverage, Seq = 41, Epoch = "5f2c", Posts = posts, BeganAt = posts.Length == 0 ? null : posts.Min(post => post.Time.At) };
 
     public static Typesetter Typesetter(NewsroomStyle? style = null) =>
-        new(style ?? Style, new PageAssets(Styles.Text, "/reader/reader-3a9d.js", "/reader/newsreader-latin.woff2", "/reader/newsreader-latin-ext.woff2", "3a9d"));
+        new(style ?? Style, new PageAssets(Styles.Text, "/reader/reader-3a9d.js", "/reader/newsreader-latin.woff2", "/reader/newsreader-latin-ext.woff2", "/reader/icon-3a9d.svg", "3a9d"));
 }

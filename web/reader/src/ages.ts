@@ -10,6 +10,7 @@ export interface Spans {
 /** Shows what the clock makes of the page: "4 min" for a time, that breaking news has cooled, that a point is no longer new. */
 export class Ages {
   readonly #shown = new WeakMap<Text, { absolute: string; relative: string }>();
+  readonly #spoken = new WeakMap<Element, string>();
 
   constructor(
     private readonly words: Words,
@@ -40,6 +41,16 @@ export class Ages {
     const known = this.#shown.get(text);
     const absolute = known?.relative === text.data ? known.absolute : text.data;
     if (relative !== undefined) this.#shown.set(text, { absolute, relative });
-    if (text.data !== (relative ?? absolute)) text.data = relative ?? absolute;
+    if (text.data === (relative ?? absolute)) return;
+    text.data = relative ?? absolute;
+    this.#name(time.closest('a[aria-label]'), relative);
+  }
+
+  // Who speaks to the browser says what can be read on the page, so that has to be part of the link's name (WCAG 2.5.3).
+  #name(link: Element | null, relative: string | undefined): void {
+    if (!link) return;
+    const spoken = this.#spoken.get(link) ?? link.getAttribute('aria-label')!;
+    this.#spoken.set(link, spoken);
+    link.setAttribute('aria-label', relative === undefined ? spoken : `${relative} (${spoken})`);
   }
 }

@@ -351,6 +351,13 @@ test('times within the hour are told in minutes, and in full afterwards', () => 
   assert.equal(await shown(), '23:40');
 }, { at: '2026-03-08T23:44:10Z' }));
 
+test('the name of a time that is told in minutes begins with what can be read, and says the time in full', () => open(1, async ({ page }) => {
+  const link = page.locator('#post-p0 a.time');
+  assert.equal(await link.getAttribute('aria-label'), '4 min (23:40 in full)');
+  await page.clock.fastForward(3_600_000);
+  assert.equal(await link.getAttribute('aria-label'), '23:40 in full');
+}, { at: '2026-03-08T23:44:10Z' }));
+
 test('new posts are announced in one sentence', () => open(3, async ({ newsroom, server, page }) => {
   for (let n = 0; n < 3; n++) newsroom.publish();
   server.send();

@@ -121,6 +121,6 @@ function article(target: string, revision: number, sort: string, body: string): 
   const at = new Date(Evening + Number(sort.slice(0, 15)) * 60_000).toISOString().replace('.000', '');
   const [day, dayText] = [at.slice(0, 10), Days[at.slice(0, 10)]!];
   return `<article class="post" id="post-${target}" data-post="${target}" data-revision="${revision}" data-sort="${sort}" data-day="${day}" data-day-text="${dayText}" aria-labelledby="post-${target}-h">`
-    + `<a class="time" href="/live/bridge/posts/${target}"><time datetime="${at}" data-time>${at.slice(11, 16)}</time></a>`
+    + `<a class="time" href="/live/bridge/posts/${target}" aria-label="${at.slice(11, 16)} in full"><time datetime="${at}" data-time>${at.slice(11, 16)}</time></a>`
     + `<h2 id="post-${target}-h">Post ${target}</h2>${body}<p class="foot"><a href="/live/bridge/posts/${target}" data-share>Share</a></p></article>`;
 }
