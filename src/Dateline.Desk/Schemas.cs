@@ -132,6 +132,20 @@ internal sealed record AuditListSchema(IReadOnlyList<AuditEntrySchema> Entries, 
 
 internal sealed record PictureSchema(string Id, string Hash, int Width, int Height, string Kind, long Bytes);
 
+/// <param name="Taken">A day, such as 2026-11-23.</param>
+/// <param name="Rights">What was agreed about its use; for the newsroom alone.</param>
+internal sealed record PictureDetailsSchema(string? Alt = null, string? Caption = null, string? Credit = null, CreditKind? CreditKind = null, string? Place = null, DateOnly? Taken = null, string? Rights = null);
+
+internal sealed record LibraryPictureSchema(string Id, string Hash, int Width, int Height, string Kind, long Bytes, string AddedBy, DateTimeOffset AddedAt, PictureDetailsSchema Details);
+
+/// <param name="Post">Left out for what stands at the top of the page.</param>
+internal sealed record PictureUseSchema(string Slug, string? Post = null, bool? Withdrawn = null);
+
+/// <param name="Uses">What was published and shows it, or did until they were withdrawn: at most 100.</param>
+internal sealed record ShownPictureSchema(string Id, string Hash, int Width, int Height, string Kind, long Bytes, string AddedBy, DateTimeOffset AddedAt, PictureDetailsSchema Details, IReadOnlyList<PictureUseSchema> Uses);
+
+internal sealed record LibrarySchema(IReadOnlyList<LibraryPictureSchema> Pictures, string? Next = null);
+
 /// <param name="Url">What to look up.</param>
 /// <param name="As">“card” for a link card, where the address could be embedded too.</param>
 internal sealed record LookUpSchema(string Url, string? As = null);

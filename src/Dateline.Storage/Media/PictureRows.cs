@@ -1,3 +1,4 @@
+using Dateline.Core.Blocks;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dateline.Storage.Media;
@@ -21,6 +22,26 @@ internal sealed class PictureRow
 
     /// <summary>When its renditions were made, or given up; null while they are still due.</summary>
     public DateTimeOffset? DevelopedAt { get; set; }
+
+    public string? Alt { get; set; }
+
+    public string? Caption { get; set; }
+
+    public string? Credit { get; set; }
+
+    public CreditKind? CreditKind { get; set; }
+
+    public string? Place { get; set; }
+
+    public DateOnly? Taken { get; set; }
+
+    public string? Rights { get; set; }
+
+    /// <summary>Alt text, caption, credit and place as they are searched; null while nothing is known.</summary>
+    public string? SearchWords { get; set; }
+
+    /// <summary>The place as it is searched.</summary>
+    public string? SearchPlace { get; set; }
 }
 
 /// <summary>That something readers have shows a picture, or did until it was withdrawn. Written by triggers, with the public row itself.</summary>
@@ -45,6 +66,8 @@ internal static class PictureModel
             row.ToTable("pictures");
             row.HasKey(p => p.Hash);
             row.HasIndex(p => p.AddedAt).HasFilter("developed_at IS NULL").HasDatabaseName("ix_pictures_due");
+            row.HasIndex(p => new { p.AddedAt, p.Hash });
+            row.Property(p => p.CreditKind).HasConversion<string>();
         });
         model.Entity<PublishedPictureRow>(row =>
         {
