@@ -7,6 +7,7 @@ using Dateline.Core.Blocks;
 using Dateline.Core.Posts;
 using Dateline.Core.Text;
 using Dateline.Desk.Posts;
+using Dateline.Storage.Audit;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
@@ -96,6 +97,7 @@ internal static class ApiDocument
         if (type == typeof(PostState)) schema.Enum = [.. Enum.GetValues<PostState>().Select(state => (JsonNode)PostAnswer.StateName(state))];
         else if (type.IsEnum) schema.Enum = [.. Enum.GetValuesAsUnderlyingType(type).Cast<object>().Select(value => JsonSerializer.SerializeToNode(Enum.ToObject(type, value), type, Names)!)];
         if (type.IsEnum) schema.Type = JsonSchemaType.String;
+        else if (type == typeof(DeedSchema)) (schema.Type, schema.Enum) = (JsonSchemaType.String, [.. Deeds.All.Select(did => (JsonNode)did)]);
         else if (type == typeof(PostId)) (schema.Type, schema.Format) = (JsonSchemaType.String, "uuid");
         else if (type == typeof(Cell)) schema.Type = JsonSchemaType.String | JsonSchemaType.Number | JsonSchemaType.Null;
         else if (type == typeof(Label)) schema.OneOf = [Text(), Object(("key", Text()), ("text", Text()))];

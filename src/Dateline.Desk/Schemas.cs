@@ -126,7 +126,10 @@ internal sealed record UserEditSchema(string? Name = null, Role? Role = null, bo
 
 internal sealed record NewcomerSchema(UserSchema User, string Link);
 
-internal sealed record AuditEntrySchema(long Id, DateTimeOffset At, string By, string Did, string About, string? Detail = null, string? Address = null, string? Via = null);
+internal sealed record AuditEntrySchema(long Id, DateTimeOffset At, string By, DeedSchema Did, string About, string? Detail = null, string? Address = null, string? Via = null);
+
+/// <summary>One of the audit log's words for what was done.</summary>
+internal readonly record struct DeedSchema;
 
 internal sealed record AuditListSchema(IReadOnlyList<AuditEntrySchema> Entries, string? Next = null);
 

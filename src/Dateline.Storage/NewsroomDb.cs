@@ -45,11 +45,12 @@ public sealed class NewsroomDb(DbContextOptions<NewsroomDb> options) : DbContext
     private const int MostDetailCharacters = 500;
 
     /// <summary>Adds a line to the audit log; it is written with whatever is saved next, in the same transaction.</summary>
+    /// <param name="did">One of <see cref="Deeds.All"/>.</param>
     public void Note(DateTimeOffset at, Hand by, string did, string about, string? detail = null) => Audit.Add(new AuditRow
     {
         At = at,
         By = by.Name,
-        Did = did,
+        Did = Deeds.Checked(did),
         About = about,
         Detail = detail is { Length: > MostDetailCharacters } ? detail[..MostDetailCharacters] : detail,
         Address = by.Address,

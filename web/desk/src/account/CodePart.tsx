@@ -5,6 +5,7 @@ import { Field } from "../ui/Field.tsx";
 import { useWords } from "../words/words.tsx";
 import { account } from "./account.ts";
 import { useRenewed } from "./renewed.ts";
+import { Sentence } from "../ui/Sentence.tsx";
 
 export function CodePart() {
   const w = useWords();
@@ -49,7 +50,7 @@ export function CodePart() {
       ) : (
         <button type="button" disabled={busy} onClick={() => void ask(async () => setSetting(await account.beginCode()))}>{w.account.codeStart}</button>
       )}
-      {sentence ? <p className="problem" role="alert">{sentence}</p> : null}
+      {sentence ? <p className="problem" role="alert"><Sentence>{sentence}</Sentence></p> : null}
     </section>
   );
 }

@@ -6,6 +6,7 @@ import { Field } from "../ui/Field.tsx";
 import { Day } from "../ui/Day.tsx";
 import { useWords } from "../words/words.tsx";
 import { useRenewed } from "./renewed.ts";
+import { Sentence } from "../ui/Sentence.tsx";
 
 export function PasskeysPart() {
   const w = useWords();
@@ -52,7 +53,7 @@ export function PasskeysPart() {
           <button disabled={busy}>{w.account.addPasskey}</button>
         </form>
       ) : null}
-      {sentence || failed ? <p className="problem" role="alert">{sentence ?? w.account.passkeyFailed}</p> : null}
+      {sentence || failed ? <p className="problem" role="alert"><Sentence>{sentence ?? w.account.passkeyFailed}</Sentence></p> : null}
     </section>
   );
 }

@@ -6,6 +6,7 @@ import { say } from "../ui/notices.tsx";
 import { useWords } from "../words/words.tsx";
 import { account } from "./account.ts";
 import { useRenewed } from "./renewed.ts";
+import { Sentence } from "../ui/Sentence.tsx";
 
 export function PasswordPart() {
   const w = useWords();
@@ -32,7 +33,7 @@ export function PasswordPart() {
         <input type="email" autoComplete="username" value={session.member.email ?? ""} readOnly hidden />
         {has ? <Field label={w.account.oldPassword} type="password" autoComplete="current-password" required value={old} onChange={(event) => setOld(event.target.value)} dir="ltr" /> : null}
         <Field label={w.account.newPassword} hint={w.account.passwordRule} type="password" autoComplete="new-password" required value={password} onChange={(event) => setPassword(event.target.value)} dir="ltr" />
-        {sentence ? <p className="problem" role="alert">{sentence}</p> : null}
+        {sentence ? <p className="problem" role="alert"><Sentence>{sentence}</Sentence></p> : null}
         <button disabled={busy}>{has ? w.account.changePassword : w.account.setPassword}</button>
       </form>
     </section>

@@ -4,6 +4,7 @@ import { Day } from "../ui/Day.tsx";
 import { useWords } from "../words/words.tsx";
 import { account } from "./account.ts";
 import { deviceOf } from "./device.ts";
+import { Sentence } from "../ui/Sentence.tsx";
 
 export function SessionsPart() {
   const w = useWords();
@@ -26,7 +27,7 @@ export function SessionsPart() {
         ))}
       </ul>
       {sessions.length > 1 ? <button type="button" disabled={busy} onClick={() => end("others")}>{w.account.endOthers}</button> : sessions.length === 1 ? <p className="hint">{w.account.noneElse}</p> : null}
-      {sentence ? <p className="problem" role="alert">{sentence}</p> : null}
+      {sentence ? <p className="problem" role="alert"><Sentence>{sentence}</Sentence></p> : null}
     </section>
   );
 }

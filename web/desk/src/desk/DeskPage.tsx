@@ -8,6 +8,7 @@ import type { Errand } from "../kept/errands.ts";
 import { useDesktop } from "./useDesktop.ts";
 import { useParcels } from "./useParcels.ts";
 import { useNews } from "./useNews.ts";
+import { Sentence } from "../ui/Sentence.tsx";
 
 /** The desk of a live page: waits for what it needs, and says so. What lies on this device is there before the network is. */
 export function DeskPage({ slug, post }: { slug: string; post?: string | undefined }) {
@@ -32,7 +33,7 @@ export function DeskPage({ slug, post }: { slug: string; post?: string | undefin
   return (
     <main className="narrow" id="page">
       <h1>{w.app.desk}</h1>
-      {news.page.error ? <p className="problem" role="alert">{sentenceOf(news.page.error, w)}</p> : <p role="status">{w.app.loading}</p>}
+      {news.page.error ? <p className="problem" role="alert"><Sentence>{sentenceOf(news.page.error, w)}</Sentence></p> : <p role="status">{w.app.loading}</p>}
       <p><To route={{ at: "pages" }}>{w.app.toPages}</To></p>
     </main>
   );

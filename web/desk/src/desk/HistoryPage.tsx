@@ -12,6 +12,7 @@ import { say, sentenceOf } from "../ui/notices.tsx";
 import { localeOf } from "../words/locale.ts";
 import { useLanguage } from "../words/words.tsx";
 import { Compared } from "./Compared.tsx";
+import { Sentence } from "../ui/Sentence.tsx";
 
 /** Every version of a post: what changed, who did it, and the way back to it. */
 export function HistoryPage({ slug, id }: { slug: string; id: string }) {
@@ -39,8 +40,8 @@ export function HistoryPage({ slug, id }: { slug: string; id: string }) {
       <p className="crumb"><To route={{ at: "page", slug, post: id }}>{page.data?.headline ?? slug}</To></p>
       <h1>{w.history.title}</h1>
       {post.data ? <p className="lead" lang={page.data?.language} dir="auto">{post.data.headline || excerpt(post.data, 60) || w.state.untitled}</p> : null}
-      {list.error ? <p className="problem">{sentenceOf(list.error, w)}</p> : null}
-      {sentence ? <p className="problem" role="alert">{sentence}</p> : null}
+      {list.error ? <p className="problem"><Sentence>{sentenceOf(list.error, w)}</Sentence></p> : null}
+      {sentence ? <p className="problem" role="alert"><Sentence>{sentence}</Sentence></p> : null}
       {list.data && revisions.length === 0 ? <p>{w.history.none}</p> : null}
       {shown ? (
         <div className="history">

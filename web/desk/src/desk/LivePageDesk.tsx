@@ -36,6 +36,7 @@ import { useKeys } from "./useKeys.ts";
 import { usePresence, type useNews } from "./useNews.ts";
 import { usePostActions } from "./usePostActions.ts";
 import { summaryAge } from "../pages/summary.ts";
+import { Sentence } from "../ui/Sentence.tsx";
 
 type List = "queue" | "stream";
 type Pane = "write" | List;
@@ -230,7 +231,7 @@ export function LivePageDesk({ page, news, desktop, desk, parcels, post: wanted 
       </section>
       <section className="pane stream" aria-labelledby="stream-title">
         <h2 id="stream-title">{w.desk.stream}</h2>
-        {news.list.isPending ? <p className="empty" role="status">{w.app.loading}</p> : news.list.error && !news.list.data ? <p className="problem">{sentenceOf(news.list.error, w)}</p> : (
+        {news.list.isPending ? <p className="empty" role="status">{w.app.loading}</p> : news.list.error && !news.list.data ? <p className="problem"><Sentence>{sentenceOf(news.list.error, w)}</Sentence></p> : (
           <StreamList posts={inStream} place={place} chosen={cursor.list === "stream" ? cursor.id : null} focused={keyboard && cursor.list === "stream"} open={opened} editor={editor} byOf={byOf} onChoose={(id) => choose("stream", id)} deeds={deeds} />
         )}
       </section>

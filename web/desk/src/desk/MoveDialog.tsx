@@ -9,6 +9,7 @@ import { Choice } from "../ui/Field.tsx";
 import { say, sentenceOf } from "../ui/notices.tsx";
 import { useWords } from "../words/words.tsx";
 import type { PostActions } from "./usePostActions.ts";
+import { Sentence } from "../ui/Sentence.tsx";
 
 /** Where a post belongs that was written for the wrong page, or belongs on two. Each button says what it does to which page. */
 export function MoveDialog({ post, page, actions, onLeave }: { post: Post; page: Coverage; actions: PostActions; onLeave(): void }) {
@@ -35,11 +36,11 @@ export function MoveDialog({ post, page, actions, onLeave }: { post: Post; page:
   return (
     <Dialog title={w.move.title} onLeave={onLeave}>
       <p><b lang={page.language} dir="auto">{post.headline || w.state.untitled}</b></p>
-      {list.isPending ? <p role="status">{w.app.loading}</p> : list.error && !list.data ? <p className="problem">{sentenceOf(list.error, w)}</p> : !there ? <p>{w.move.none}</p> : (
+      {list.isPending ? <p role="status">{w.app.loading}</p> : list.error && !list.data ? <p className="problem"><Sentence>{sentenceOf(list.error, w)}</Sentence></p> : !there ? <p>{w.move.none}</p> : (
         <form ref={form} onSubmit={submit}>
           <Choice label={w.move.to} value={there.slug} options={others.map((each) => [each.slug, `${each.headline} · ${w.pages.status[each.status]}`] as const)} onChange={setChosen} />
           <p className="hint">{post.state === "published" ? w.move.published(page.headline) : w.move.draft}</p>
-          {sentence ? <p className="problem" role="alert">{sentence}</p> : null}
+          {sentence ? <p className="problem" role="alert"><Sentence>{sentence}</Sentence></p> : null}
           <p className="actions">
             <button className="main" disabled={busy}>{w.move.move}</button>
             <button type="button" disabled={busy} onClick={() => go("copy")}>{w.move.copy}</button>

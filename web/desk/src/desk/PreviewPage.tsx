@@ -4,6 +4,7 @@ import { coverages, posts } from "../api/calls.ts";
 import { To } from "../routes/navigation.tsx";
 import { sentenceOf } from "../ui/notices.tsx";
 import { useWords } from "../words/words.tsx";
+import { Sentence } from "../ui/Sentence.tsx";
 
 /** A post in the reader's own rendering, at the width of a phone and of a desk. */
 export function PreviewPage({ slug, id }: { slug: string; id: string }) {
@@ -22,7 +23,7 @@ export function PreviewPage({ slug, id }: { slug: string; id: string }) {
           <button type="button" aria-pressed={wide} onClick={() => setWide(true)}>{w.preview.wide}</button>
         </div>
       </div>
-      {post.error ? <p className="problem">{sentenceOf(post.error, w)}</p> : null}
+      {post.error ? <p className="problem"><Sentence>{sentenceOf(post.error, w)}</Sentence></p> : null}
       {post.data ? <iframe className={wide ? "preview wide" : "preview"} key={post.data.revision} title={w.preview.frame} src={`/desk/preview/${encodeURIComponent(slug)}/${id}`} sandbox="allow-same-origin" /> : null}
     </main>
   );

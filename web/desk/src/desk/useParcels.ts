@@ -1,20 +1,30 @@
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { posts } from "../api/calls.ts";
 import { Refused } from "../api/client.ts";
 import { sendPicture } from "../api/media.ts";
 import type { Post } from "../api/types.ts";
 import { useAtTheDesk } from "../app/session-context.ts";
 import type { Desktop } from "../kept/desktop.ts";
-import { Parcels, ParcelShelf, type Placed, withPicture } from "../kept/parcels.ts";
+import { NoPlace, Parcels, ParcelShelf, type Placed, withPicture } from "../kept/parcels.ts";
 import { uuid7 } from "../kept/uuid7.ts";
 import { contentOf } from "../kept/work.ts";
+import { say } from "../ui/notices.tsx";
+import { useWords } from "../words/words.tsx";
 
 const shelf = new ParcelShelf();
 
 /** The pictures that whoever is signed in sends to this live page. */
 export function useParcels(slug: string, desktop: Desktop, took: (post: Post) => void): Parcels {
   const { session, turn } = useAtTheDesk();
-  const [parcels] = useState(() => new Parcels({ shelf, by: session.member.id, slug, send: sendPicture, place: (parcel, media) => place(parcel, media, desktop, took), now: () => uuid7(Date.now()) }));
+  const w = useWords();
+  const words = useRef(w);
+  useEffect(() => { words.current = w; });
+  const [parcels] = useState(() => new Parcels({
+    shelf, by: session.member.id, slug, send: sendPicture,
+    place: (parcel, media) => place(parcel, media, desktop, took),
+    left: ({ name }, sentence) => say(words.current.write.pictureLeft(name, sentence), true),
+    now: () => uuid7(Date.now()),
+  }));
   useEffect(() => {
     void parcels.start();
     const wake = () => parcels.wake();
@@ -48,7 +58,8 @@ async function place(parcel: Placed, media: string, desktop: Desktop, took: (pos
     if (blocks) took(await posts.save(parcel.slug, parcel.post, { ...content, blocks }, post.revision));
     return true;
   } catch (error) {
-    // Another version came between: looked at again. A post that is gone, or no longer theirs to write, takes no picture; that stays in the library.
-    return error instanceof Refused && (error.status === 404 || error.status === 403 || error.status === 422);
+    // A post that is gone, or no longer theirs to write, takes no picture; that stays in the library. Anything else (another version came between, no network) is looked at again.
+    if (error instanceof Refused && (error.status === 404 || error.status === 403 || error.status === 422)) throw new NoPlace(error.problem.problems?.[0]?.sentence ?? error.problem.title);
+    return false;
   }
 }

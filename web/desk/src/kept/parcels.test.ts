@@ -2,14 +2,14 @@ import "fake-indexeddb/auto";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Sent } from "../api/media.ts";
 import type { Block } from "../api/types.ts";
-import { mostBytes, mostParcels, type Parcel, Parcels, ParcelShelf, type Placed, readyBlocks, withPicture } from "./parcels.ts";
+import { mostBytes, mostParcels, NoPlace, type Parcel, Parcels, ParcelShelf, type Placed, readyBlocks, withPicture } from "./parcels.ts";
 
 const file = (name = "gates.jpg", size = 4) => Object.assign(new File([new Uint8Array(4)], name), size > 4 ? { size } : {});
 let shelves = 0;
 let keys = 0;
 
 function desk(shelf = new ParcelShelf(`parcels-${shelves++}`)) {
-  const road = { answer: { kind: "done", id: "m-1" } as Sent, ready: true, sent: [] as string[], placed: [] as [string, string][] };
+  const road = { answer: { kind: "done", id: "m-1" } as Sent, ready: true, sent: [] as string[], placed: [] as [string, string][], left: [] as string[], items: [] as (number | undefined)[], refusal: null as string | null };
   const parcels = new Parcels({
     shelf, by: "ana", slug: "storm", now: () => `${keys++}`.padStart(4, "0"),
     send: async (_, name, progress) => {
@@ -18,9 +18,12 @@ function desk(shelf = new ParcelShelf(`parcels-${shelves++}`)) {
       return road.answer;
     },
     place: async (parcel: Placed, media) => {
+      if (road.refusal !== null) throw new NoPlace(road.refusal);
       if (road.ready) road.placed.push([parcel.block, media]);
+      if (road.ready) road.items.push(parcel.item);
       return road.ready;
     },
+    left: (parcel, sentence) => void road.left.push(`${parcel.name}: ${sentence}`),
   });
   return { parcels, road, shelf };
 }
@@ -116,4 +119,50 @@ test("a picture of a gallery takes its own place in it, and none in a gallery th
 test("words go out without a picture of which there is nothing yet, and with one that is described", () => {
   const blocks: Block[] = [{ kind: "paragraph", id: "a", text: "Words" }, { kind: "image", id: "b" }, { kind: "image", id: "c", alt: "Gates" }, { kind: "image", id: "d", media: "m" }];
   expect(readyBlocks(blocks).map(({ id }) => id)).toEqual(["a", "c", "d"]);
+});
+
+test("who sent a picture that its post does not take any more is told, and nothing is tried again", async () => {
+  const { parcels, road, shelf } = desk();
+  road.refusal = "This post is published; only an editor changes it now.";
+  expect(await parcels.give(to, file(), { progress: () => {} })).toBe("m-1");
+  await settled(shelf, 0);
+  expect([road.left, road.placed]).toEqual([["gates.jpg: This post is published; only an editor changes it now."], []]);
+});
+
+test("a card that is taken out while its picture is on its way stays out, and one that is put back gets it", async () => {
+  const card: Block = { kind: "image", id: "b" };
+  for (const [last, placed] of [[[], []], [[card], [["b", "m-1"]]]] as const) {
+    const { parcels, road, shelf } = desk();
+    road.answer = { kind: "unreachable" };
+    void parcels.give(to, file(), { progress: () => {} });
+    await settled(shelf, 1);
+    parcels.follow("p", [card], []);
+    parcels.follow("p", [], last);
+    road.answer = { kind: "done", id: "m-1" };
+    parcels.wake();
+    await settled(shelf, 0);
+    expect(road.placed).toEqual(placed);
+  }
+});
+
+test("a picture of a gallery follows its place while it is on its way, through words typed about it, and is not put to another's", async () => {
+  const [one, two, three] = [{ alt: "One" }, { alt: "Two" }, { alt: "Three" }];
+  const gallery = (...items: { alt: string }[]): Block[] => [{ kind: "gallery", id: "b", items }];
+  const typed = { alt: "Two, seen from the quay" };
+  for (const [steps, ends] of [
+    [[gallery(one, two, three), gallery(two, one, three)], 0],
+    [[gallery(one, two, three), gallery(one, typed, three), gallery(typed, one, three)], 0],
+    [[gallery(one, two, three), gallery(two, three)], 0],
+    [[gallery(one, two, three), gallery(one, three)], -1],
+  ] as const) {
+    const { parcels, road, shelf } = desk();
+    road.answer = { kind: "unreachable" };
+    void parcels.give({ ...to, item: 1 }, file(), { progress: () => {} });
+    await settled(shelf, 1);
+    steps.slice(1).forEach((after, i) => parcels.follow("p", steps[i]!, after));
+    road.answer = { kind: "done", id: "m-1" };
+    parcels.wake();
+    await settled(shelf, 0);
+    expect(road.items).toEqual([ends]);
+  }
 });

@@ -11,8 +11,10 @@ export interface Parcel {
   /** The post that it is for, and the block in it; none where a form asked, which takes the file itself and is gone with its tab. */
   post: string;
   block: string | null;
-  /** Which picture of a gallery it is. */
+  /** Which picture of a gallery it is; -1 for one that was taken out meanwhile. */
   item?: number;
+  /** The writer took its card out, so it is not to come back. */
+  unwanted?: boolean;
   /** The block it stands after, should the post have gone out without it. */
   after: string | null;
   name: string;
@@ -34,6 +36,8 @@ export interface Places {
   send(file: Blob, name: string, progress: (share: number) => void): Promise<Sent>;
   /** Puts a picture into its post; false when that cannot be done yet. */
   place(parcel: Placed, media: string): Promise<boolean>;
+  /** Hears of a picture that its post does not take any more, with what the server said of it: it is in the library, and its sender has to know. */
+  left(parcel: Placed, sentence: string): void;
   now(): string;
 }
 
@@ -50,6 +54,9 @@ export class TooMuch extends Error {
     this.why = why;
   }
 }
+
+/** The post does not take the picture, and will not: it is gone, or no longer its writer's. */
+export class NoPlace extends Error {}
 
 interface Waiting {
   told: Told;
@@ -135,9 +142,32 @@ export class Parcels {
       if (parcel.block !== null) await this.#places.shelf.put({ ...parcel, media }).catch(() => {});
       waiting?.arrived(media);
     }
-    if (parcel.block !== null && !(await this.#places.place({ ...parcel, block: parcel.block }, media))) return false;
+    // Where it belongs may have changed while it was on its way.
+    const { block, ...now } = this.#parcels.find(({ key }) => key === parcel.key) ?? parcel;
+    if (block !== null && !now.unwanted && !(await this.#put({ ...now, block }, media))) return false;
     await this.#drop(parcel);
     return true;
+  }
+
+  async #put(parcel: Placed, media: string): Promise<boolean> {
+    try {
+      return await this.#places.place(parcel, media);
+    } catch (error) {
+      if (!(error instanceof NoPlace)) throw error;
+      this.#places.left(parcel, error.message);
+      return true;
+    }
+  }
+
+  /** The writer changed the post: pictures on their way follow their cards, and one whose card was taken out stays out. */
+  follow(post: string, before: readonly Block[], after: readonly Block[]): void {
+    if (!this.#parcels.some((parcel) => parcel.post === post)) return;
+    this.#parcels = this.#parcels.map((parcel) => {
+      if (parcel.post !== post || parcel.block === null) return parcel;
+      const next = following(parcel as Placed, before, after);
+      if (next !== parcel) void this.#places.shelf.put(next).catch(() => {});
+      return next;
+    });
   }
 
   async #drop({ key }: Parcel): Promise<void> {
@@ -145,6 +175,18 @@ export class Parcels {
     this.#parcels = this.#parcels.filter((each) => each.key !== key);
     await this.#places.shelf.drop(key).catch(() => {});
   }
+}
+
+// Pictures of a gallery have no names. One that was not touched is the same object still, so it is known again wherever it was moved to.
+function following(parcel: Placed, before: readonly Block[], after: readonly Block[]): Placed {
+  const [was, is] = [before, after].map((blocks) => blocks.find(({ id }) => id === parcel.block));
+  if (was && !is) return { ...parcel, unwanted: true };
+  if (is && parcel.unwanted) return { ...parcel, unwanted: false };
+  if (parcel.item === undefined || was?.kind !== "gallery" || is?.kind !== "gallery") return parcel;
+  const [old, now] = [was.items ?? [], is.items ?? []];
+  const held = old[parcel.item];
+  const item = held === undefined ? parcel.item : now.includes(held) ? now.indexOf(held) : now.length < old.length ? -1 : parcel.item;
+  return item === parcel.item ? parcel : { ...parcel, item };
 }
 
 /** The blocks with the picture in its place; null when it stands there already. One that went out without the block gets it back, after the one it stood behind. */

@@ -8,6 +8,7 @@ import { sentenceOf } from "../ui/notices.tsx";
 import { useWords } from "../words/words.tsx";
 import { LinkBox } from "./LinkBox.tsx";
 import { type User, members } from "./members.ts";
+import { Sentence } from "../ui/Sentence.tsx";
 
 export function MembersPage() {
   const w = useWords();
@@ -22,8 +23,8 @@ export function MembersPage() {
       <title>{w.members.title}</title>
       <h1>{w.members.title}</h1>
       {link ? <LinkBox {...link} /> : null}
-      {list.error ? <p className="problem">{sentenceOf(list.error, w)}</p> : null}
-      {sentence ? <p className="problem" role="alert">{sentence}</p> : null}
+      {list.error ? <p className="problem"><Sentence>{sentenceOf(list.error, w)}</Sentence></p> : null}
+      {sentence ? <p className="problem" role="alert"><Sentence>{sentence}</Sentence></p> : null}
       <ul className="rows">
         {list.data?.users.map((user) => (
           <li key={user.id} className={user.disabledAt ? "off" : ""}>
@@ -69,7 +70,7 @@ function AddMember({ roles, onAdded }: { roles: [Role, string][]; onAdded(name: 
         <Field label={w.members.name} required maxLength={100} autoComplete="off" value={name} onChange={(event) => setName(event.target.value)} problem={at("name")} />
         <Field label={w.members.email} required type="email" autoComplete="off" value={email} onChange={(event) => setEmail(event.target.value)} problem={at("email")} dir="ltr" />
         <Choice label={w.members.role} value={role} options={roles} onChange={(next) => setRole(next)} />
-        {sentence && !problem?.problems ? <p className="problem" role="alert">{sentence}</p> : null}
+        {sentence && !problem?.problems ? <p className="problem" role="alert"><Sentence>{sentence}</Sentence></p> : null}
         <button className="main" disabled={busy}>{busy ? w.members.adding : w.members.add}</button>
       </form>
     </section>

@@ -7,6 +7,7 @@ import { Area, Check, Field } from "../ui/Field.tsx";
 import { useLanguage } from "../words/words.tsx";
 import { Zones } from "./Zones.tsx";
 import { slugOf } from "./slug.ts";
+import { Sentence } from "../ui/Sentence.tsx";
 
 export function BeginPage() {
   const { w, language } = useLanguage();
@@ -44,7 +45,7 @@ export function BeginPage() {
           <Zones value={zone} onChange={setZone} problem={at("timeZone")} />
         </div>
         <Check label={w.pages.open} checked={open} onChange={(event) => setOpen(event.target.checked)} />
-        {sentence && !problem?.problems ? <p className="problem" role="alert">{sentence}</p> : null}
+        {sentence && !problem?.problems ? <p className="problem" role="alert"><Sentence>{sentence}</Sentence></p> : null}
         <button className="main" disabled={busy}>{busy ? w.pages.starting : w.pages.beginNow}</button>
       </form>
     </main>

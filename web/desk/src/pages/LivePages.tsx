@@ -6,6 +6,7 @@ import { To } from "../routes/navigation.tsx";
 import { mayPublish } from "../session/session.ts";
 import { sentenceOf } from "../ui/notices.tsx";
 import { useWords } from "../words/words.tsx";
+import { Sentence } from "../ui/Sentence.tsx";
 
 const order: readonly CoverageStatus[] = ["live", "paused", "upcoming", "draft", "closed"];
 
@@ -28,7 +29,7 @@ export function LivePages() {
         {editor ? <To className="button main" route={{ at: "begin" }}>{w.pages.begin}</To> : null}
       </div>
       {list.isPending ? <p role="status">{w.app.loading}</p> : null}
-      {list.error ? <p className="problem">{sentenceOf(list.error, w)}</p> : null}
+      {list.error ? <p className="problem"><Sentence>{sentenceOf(list.error, w)}</Sentence></p> : null}
       {list.data && pages.length === 0 ? <p>{editor ? w.pages.none : w.pages.noneReporter}</p> : null}
       <ul className="pages">
         {pages.map((page) => (

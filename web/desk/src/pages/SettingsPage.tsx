@@ -6,6 +6,7 @@ import { useWords } from "../words/words.tsx";
 import { StatePart } from "./StatePart.tsx";
 import { SummaryPart } from "./SummaryPart.tsx";
 import { TopPart } from "./TopPart.tsx";
+import { Sentence } from "../ui/Sentence.tsx";
 
 export function SettingsPage({ slug }: { slug: string }) {
   const w = useWords();
@@ -15,7 +16,7 @@ export function SettingsPage({ slug }: { slug: string }) {
       <title>{`${w.settings.title} · ${page.data?.headline ?? slug}`}</title>
       <p className="crumb"><To route={{ at: "page", slug }}>{page.data?.headline ?? slug}</To></p>
       <h1>{w.settings.title}</h1>
-      {page.error ? <p className="problem">{sentenceOf(page.error, w)}</p> : null}
+      {page.error ? <p className="problem"><Sentence>{sentenceOf(page.error, w)}</Sentence></p> : null}
       {page.data ? (
         <>
           <StatePart page={page.data} />

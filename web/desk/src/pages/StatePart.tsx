@@ -6,6 +6,7 @@ import { localeOf } from "../words/locale.ts";
 import { useLanguage } from "../words/words.tsx";
 import { WrapUpPart } from "./WrapUpPart.tsx";
 import { useEdited } from "./edited.ts";
+import { Sentence } from "../ui/Sentence.tsx";
 
 const next: Record<CoverageStatus, readonly CoverageStatus[]> = {
   draft: ["live", "upcoming"], upcoming: ["live", "draft"], live: ["paused", "closed"], paused: ["live", "closed"], closed: ["live"],
@@ -52,7 +53,7 @@ export function StatePart({ page }: { page: Coverage }) {
       )}
       <p className="actions">{next[page.status].filter((status) => status !== "draft").map((status, first) => <button key={status} type="button" className={first === 0 && page.status !== "closed" ? "main" : ""} disabled={busy} onClick={() => become(status)}>{verb(status)}</button>)}</p>
       <p className="hint">{page.status === "live" || page.status === "paused" ? w.settings.pauses : w.settings.opens}</p>
-      {sentence ? <p className="problem" role="alert">{sentence}</p> : null}
+      {sentence ? <p className="problem" role="alert"><Sentence>{sentence}</Sentence></p> : null}
       {page.status === "closed" ? <WrapUpPart page={page} /> : null}
     </section>
   );

@@ -4,6 +4,7 @@ import { plain } from "../stream/posts.ts";
 import { useWords } from "../words/words.tsx";
 import { useEdited } from "./edited.ts";
 import { moved, mostPoints, reworded, wellWords, wordCount } from "./summary.ts";
+import { Sentence } from "../ui/Sentence.tsx";
 
 export function SummaryPart({ page }: { page: Coverage }) {
   const w = useWords();
@@ -41,7 +42,7 @@ export function SummaryPart({ page }: { page: Coverage }) {
         <button type="button" className="main" disabled={busy || !touched} onClick={() => void save()}>{busy ? w.app.saving : w.app.save}</button>
         {touched ? <span className="meta">{w.settings.unsaved}</span> : null}
       </p>
-      {sentence ? <p className="problem" role="alert">{sentence}</p> : null}
+      {sentence ? <p className="problem" role="alert"><Sentence>{sentence}</Sentence></p> : null}
     </section>
   );
 }

@@ -5,6 +5,7 @@ import { Area, Field } from "../ui/Field.tsx";
 import { useWords } from "../words/words.tsx";
 import { useEdited } from "./edited.ts";
 import { Zones } from "./Zones.tsx";
+import { Sentence } from "../ui/Sentence.tsx";
 
 export function TopPart({ page }: { page: Coverage }) {
   const w = useWords();
@@ -37,7 +38,7 @@ export function TopPart({ page }: { page: Coverage }) {
           <Field label={w.settings.previous} hint={w.settings.linkWhy} value={previous} onChange={(event) => setPrevious(event.target.value)} problem={at("previous")} dir="ltr" />
           <Field label={w.settings.next} hint={w.settings.linkWhy} value={next} onChange={(event) => setNext(event.target.value)} problem={at("next")} dir="ltr" />
         </div>
-        {sentence && !problem?.problems ? <p className="problem" role="alert">{sentence}</p> : null}
+        {sentence && !problem?.problems ? <p className="problem" role="alert"><Sentence>{sentence}</Sentence></p> : null}
         <button className="main" disabled={busy}>{busy ? w.app.saving : w.app.save}</button>
       </form>
     </section>

@@ -6,6 +6,7 @@ import { go } from "../routes/navigation.tsx";
 import { useAsked } from "../ui/asked.ts";
 import { useWords } from "../words/words.tsx";
 import { mostEvents, wrapUp } from "./wrapUp.ts";
+import { Sentence } from "../ui/Sentence.tsx";
 
 /** A page that is closed offers a last post. It is a draft: an editor reads it, changes it, publishes it or leaves it. */
 export function WrapUpPart({ page }: { page: Coverage }) {
@@ -21,7 +22,7 @@ export function WrapUpPart({ page }: { page: Coverage }) {
     <div className="box" role="status">
       <p><b>{w.wrapUp.title}</b></p>
       <p>{w.wrapUp.why}</p>
-      {sentence ? <p className="problem" role="alert">{sentence}</p> : null}
+      {sentence ? <p className="problem" role="alert"><Sentence>{sentence}</Sentence></p> : null}
       <p className="actions"><button type="button" className="main" disabled={busy} onClick={write}>{w.wrapUp.write}</button></p>
     </div>
   );

@@ -6,6 +6,7 @@ import { say, sentenceOf } from "../ui/notices.tsx";
 import { useWords } from "../words/words.tsx";
 import { items } from "./lacks.ts";
 import { type Ask, type Rules, rules } from "./rules.ts";
+import { Sentence } from "../ui/Sentence.tsx";
 
 /** As the server bounds it. */
 const mostDelay = 60;
@@ -17,7 +18,7 @@ export function RulesPage() {
     <main className="sheet" id="page">
       <title>{w.rules.title}</title>
       <h1>{w.rules.title}</h1>
-      {stands.error && !stands.data ? <p className="problem" role="alert">{sentenceOf(stands.error, w)}</p> : stands.data ? <RulesForm stands={stands.data} /> : <p role="status">{w.app.loading}</p>}
+      {stands.error && !stands.data ? <p className="problem" role="alert"><Sentence>{sentenceOf(stands.error, w)}</Sentence></p> : stands.data ? <RulesForm stands={stands.data} /> : <p role="status">{w.app.loading}</p>}
     </main>
   );
 }
@@ -50,7 +51,7 @@ function RulesForm({ stands }: { stands: Rules }) {
         <h2 id="delay">{w.rules.delay}</h2>
         <Field label={w.rules.seconds} hint={w.rules.delayWhy} type="number" min={0} max={mostDelay} step={1} required value={delay} onChange={(event) => setDelay(event.target.value)} problem={at("sendDelay")} dir="ltr" />
       </section>
-      {sentence && !problem?.problems ? <p className="problem" role="alert">{sentence}</p> : null}
+      {sentence && !problem?.problems ? <p className="problem" role="alert"><Sentence>{sentence}</Sentence></p> : null}
       <p className="actions"><button className="main" disabled={busy}>{busy ? w.app.saving : w.app.save}</button></p>
     </form>
   );

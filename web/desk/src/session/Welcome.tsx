@@ -5,6 +5,7 @@ import { say } from "../ui/notices.tsx";
 import { useAsked } from "../ui/asked.ts";
 import { useWords } from "../words/words.tsx";
 import { type Session, session } from "./session.ts";
+import { Sentence } from "../ui/Sentence.tsx";
 
 /** Follows a one-time link. Its secret stands after the #, so that it is in no log, and leaves the address bar at once. */
 export function Welcome({ onEntered }: { onEntered(session: Session): void }) {
@@ -29,7 +30,7 @@ export function Welcome({ onEntered }: { onEntered(session: Session): void }) {
     <main className="narrow" id="page">
       <title>{w.signIn.welcome}</title>
       <h1>{w.signIn.welcome}</h1>
-      {token.current === "" && !followed.current ? <p>{w.signIn.noLink}</p> : sentence ? <p role="alert"><span className="problem">{sentence}</span> {w.signIn.linkSpent}</p> : <p role="status">{w.signIn.welcomeIn}</p>}
+      {token.current === "" && !followed.current ? <p>{w.signIn.noLink}</p> : sentence ? <p role="alert"><span className="problem"><Sentence>{sentence}</Sentence></span> {w.signIn.linkSpent}</p> : <p role="status">{w.signIn.welcomeIn}</p>}
       {sentence || token.current === "" ? <p><To route={{ at: "pages" }}>{w.signIn.title}</To></p> : null}
       <LanguageChoice />
     </main>

@@ -1,4 +1,5 @@
 import { type InputHTMLAttributes, type ReactNode, type TextareaHTMLAttributes, useId } from "react";
+import { Sentence } from "./Sentence.tsx";
 
 interface About {
   label: string;
@@ -12,7 +13,7 @@ function Around({ label, hint, problem, id, children }: About & { id: string; ch
       <label htmlFor={id}>{label}</label>
       {children}
       {hint ? <p className="hint" id={`${id}-hint`}>{hint}</p> : null}
-      {problem ? <p className="problem" id={`${id}-problem`}>{problem}</p> : null}
+      {problem ? <p className="problem" id={`${id}-problem`}><Sentence>{problem}</Sentence></p> : null}
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { useEffect, useSyncExternalStore } from "react";
 import { Refused, Unreachable } from "../api/client.ts";
 import { type Words } from "../words/en.ts";
 import { useWords } from "../words/words.tsx";
+import { Sentence } from "./Sentence.tsx";
 
 interface Notice {
   id: number;
@@ -55,7 +56,7 @@ function Shown({ notice, dismiss }: { notice: Notice; dismiss: string }) {
   }, [notice]);
   return (
     <p className={notice.bad ? "notice bad" : "notice"}>
-      <span>{notice.sentence}</span>
+      <span><Sentence>{notice.sentence}</Sentence></span>
       <button type="button" onClick={drop}>
         {dismiss}
       </button>

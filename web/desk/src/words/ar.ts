@@ -1,3 +1,4 @@
+import { deedsAr } from "./deeds.ts";
 import type { Words } from "./en.ts";
 
 // Arabic counts in four ways here: one, two, three to ten, and more.
@@ -39,7 +40,8 @@ export const ar: Words = {
     title: "الأعضاء", name: "الاسم", email: "البريد الإلكتروني", role: "الدور", add: "أضف عضوًا", adding: "جارٍ الإضافة …", link: (name) => `رابط دخول لـ${name}`,
     linkWhy: "صالح مرة واحدة ولمدة محدودة. سلّمه بطريقة تثق بها؛ لن يُعرض ثانية.", newLink: "رابط جديد", disable: "تعطيل", enable: "تفعيل", disabled: "معطّل", roleOf: (name) => `دور ${name}`,
   },
-  audit: { title: "سجل التدقيق", by: "من", did: "فعل", about: "بشأن", from: "من تاريخ", to: "إلى تاريخ", when: "متى", detail: "تفاصيل", none: "لا شيء يطابق.", more: "ما قبلها", csv: "تنزيل CSV", search: "بحث" },
+  deeds: deedsAr,
+  audit: { anything: "أي شيء", title: "سجل التدقيق", by: "من", did: "فعل", about: "بشأن", from: "من تاريخ", to: "إلى تاريخ", when: "متى", detail: "تفاصيل", none: "لا شيء يطابق.", more: "ما قبلها", csv: "تنزيل CSV", search: "بحث" },
   pages: {
     title: "الصفحات المباشرة", begin: "ابدأ صفحة مباشرة", none: "لا صفحات مباشرة بعد. ابدأ واحدة: يراها القراء حين تفتحها.", noneReporter: "لا صفحات مباشرة بعد. يستطيع محرر أن يبدأ واحدة.",
     status: { draft: "مسودة: لا يراها القراء", upcoming: "قريبًا", live: "مباشر", paused: "متوقفة مؤقتًا", closed: "مغلقة" },
@@ -90,7 +92,8 @@ export const ar: Words = {
     publishTo: (page) => `انشر في ${page}`, fileTo: (page) => `قدّم إلى ${page}`, update: "انشر التحديث", typo: "خطأ مطبعي: بصمت", correction: "تصحيح …", correctionTitle: "نشر تصحيح", correctionNote: "ما الخطأ، للقراء", close: "أغلق هذه المسودة", discard: "تخلص منها", discardTitle: "إغلاق هذه المسودة؟", discardLocal: "هي على هذا الجهاز وحده وستزول.", discardServer: "يحتفظ بها الخادم بين المسودات؛ وتزول من هذا الجهاز.", discardEdit: "يبقى للقراء ما لديهم؛ ويزول هذا التعديل.",
     tabs: "المسودات المفتوحة", untitled: "منشور جديد", editOf: "تعديل", body: "النص", schedule: "جدول …", nothing: "اكتب شيئًا أولًا.", 
     standing: { typing: "تكتب …", "not sent yet": "محفوظ على هذا الجهاز", offline: "دون اتصال: محفوظ على هذا الجهاز", "signed out": "خارج الجلسة: محفوظ على هذا الجهاز", "on the server": "حُفظ", "not kept": (why) => `لا يستطيع هذا الجهاز حفظه (${why}). سيحفظه الخادم حالما يمكن الوصول إليه؛ لا تغلق هذه الصفحة قبل أن تقول «حُفظ».`, refused: (why) => `لم يُحفظ: ${why}`, "changed by another": "غيّره شخص آخر" },
-    fileTooLarge: "هذا الملف أكبر من 40 ميغابايت؛ احفظ الصورة بحجم أصغر ثم أضفها.", filesWaiting: "خمسون صورة تنتظر الإرسال من هذا الجهاز؛ أضف هذه بعد أن يُرسل بعضها.",
+    fileTooLarge: "هذا الملف أكبر من 40 ميغابايت؛ احفظ الصورة بحجم أصغر ثم أضفها.", pictureLeft: (name, why) => `«${name}» في المكتبة، لكن المنشور لم يقبلها: ${why} اطلب من محرر إضافتها.`,
+    filesWaiting: "خمسون صورة تنتظر الإرسال من هذا الجهاز؛ أضف هذه بعد أن يُرسل بعضها.",
     double: (who, headline) => `لدى ${who} الرابط نفسه أو الاقتباس نفسه في «${headline}».`, sentBack: (name, note) => `أعاده ${name}: ${note}`, 
   },
   merge: { title: "غيّر شخص آخر هذا المنشور", lead: "النسختان هنا. اختر حيث تختلفان؛ لا يضيع شيء حتى تختار.", mine: "نسختي", theirs: "نسخته", both: "كلتاهما", goOn: "تابع بهذا", merged: "لم تتعارض التغييرات: كلاهما موجود.", headline: "العنوان", details: "الكاتب والتصنيف والوقت", part: (n, of) => `الاختلاف ${n} من ${of}`, gone: "أُزيل" },

@@ -1,3 +1,4 @@
+import { deedsEn } from "./deeds.ts";
 // What the desk says, in English. The other languages have the same shape, which the compiler holds them to.
 import type { Action } from "../keys/keys.ts";
 
@@ -39,8 +40,9 @@ export const en = {
     title: "Members", name: "Name", email: "E-mail", role: "Role", add: "Add a member", adding: "Adding …", link: (name: string) => `A sign-in link for ${name}`,
     linkWhy: "It is good once and for a limited time. Hand it over on a way you trust; it is not shown again.", newLink: "New link", disable: "Disable", enable: "Enable", disabled: "Disabled", roleOf: (name: string) => `Role of ${name}`,
   },
+  deeds: deedsEn,
   audit: {
-    title: "Audit log", by: "By", did: "Did", about: "About", from: "From", to: "To", when: "When", detail: "Detail", none: "Nothing matches.", more: "Earlier entries", csv: "Download as CSV", search: "Search",
+    anything: "Anything", title: "Audit log", by: "By", did: "Did", about: "About", from: "From", to: "To", when: "When", detail: "Detail", none: "Nothing matches.", more: "Earlier entries", csv: "Download as CSV", search: "Search",
   },
   pages: {
     title: "Live pages", begin: "Start a live page", none: "There is no live page yet. Start one: readers see it when you open it.", noneReporter: "There is no live page yet. An editor can start one.",
@@ -94,7 +96,8 @@ export const en = {
     publishTo: (page: string) => `Publish to ${page}`, fileTo: (page: string) => `File for ${page}`, update: "Publish update", typo: "Typo: silently", correction: "Correction …", correctionTitle: "Publish a correction", correctionNote: "What was wrong, for readers", close: "Close this draft", discard: "Discard", discardTitle: "Close this draft?", discardLocal: "It is on this device alone and goes away.", discardServer: "The server keeps it among the drafts; it goes from this device.", discardEdit: "Readers keep what they have; this edit goes away.",
     tabs: "Open drafts", untitled: "New post", editOf: "Edit", body: "Text", schedule: "Schedule …", nothing: "Write something first.", 
     standing: { typing: "Typing …", "not sent yet": "Kept on this device", offline: "Offline: kept on this device", "signed out": "Signed out: kept on this device", "on the server": "Saved", "not kept": (why: string) => `This device cannot keep it (${why}). The server has it as soon as it can be reached; do not close this page before it says Saved.`, refused: (why: string) => `Not saved: ${why}`, "changed by another": "Somebody else changed it" },
-    fileTooLarge: "This file is larger than 40 MB; save the picture smaller and add it again.", filesWaiting: "Fifty pictures wait to be sent from this device; add this one when some have gone.",
+    fileTooLarge: "This file is larger than 40 MB; save the picture smaller and add it again.", pictureLeft: (name: string, why: string) => `“${name}” is in the library, but its post did not take it: ${why} Ask an editor to add it.`,
+    filesWaiting: "Fifty pictures wait to be sent from this device; add this one when some have gone.",
     double: (who: string, headline: string) => `${who} has the same link or quotation in “${headline}”.`, sentBack: (name: string, note: string) => `${name} sent this back: ${note}`, 
   },
   merge: { title: "Somebody else changed this post", lead: "Both versions are here. Choose where they differ; nothing is lost until you do.", mine: "Mine", theirs: "Theirs", both: "Both", goOn: "Go on with this", merged: "The changes did not meet: both are in.", headline: "Headline", details: "Byline, label, time", part: (n: number, of: number) => `Difference ${n} of ${of}`, gone: "Taken out" },

@@ -7,6 +7,7 @@ import { Dialog } from "../ui/Dialog.tsx";
 import { Field } from "../ui/Field.tsx";
 import { say, sentenceOf } from "../ui/notices.tsx";
 import { useWords } from "../words/words.tsx";
+import { Sentence } from "../ui/Sentence.tsx";
 
 /** How many versions one post has at most; the server's own bound. */
 const most = 4;
@@ -72,7 +73,7 @@ function Change({ slug, post, saved, onChanged }: Pick<Props, "slug" | "post" | 
         <Dialog title={w.versions.is(called)} onLeave={() => setAsks(false)}>
           <form onSubmit={rename}>
             <Field label={w.versions.own} required maxLength={40} value={name} onChange={(event) => setName(event.target.value)} problem={at("name")} />
-            {sentence && !problem?.problems ? <p className="problem" role="alert">{sentence}</p> : null}
+            {sentence && !problem?.problems ? <p className="problem" role="alert"><Sentence>{sentence}</Sentence></p> : null}
             <button className="main" disabled={busy}>{w.versions.rename}</button>
           </form>
           <p className="hint">{w.versions.dropWhy}</p>
@@ -110,7 +111,7 @@ export function Prepare({ slug, post, saved, onNew }: Pick<Props, "slug" | "save
             <p>{w.versions.lead}</p>
             {first ? <Field label={w.versions.own} placeholder={w.versions.ownHint} required maxLength={40} value={own} onChange={(event) => setOwn(event.target.value)} problem={at("own")} /> : null}
             <Field label={w.versions.name} placeholder={w.versions.nameHint} required maxLength={40} value={name} onChange={(event) => setName(event.target.value)} problem={at("name")} />
-            {sentence && !problem?.problems ? <p className="problem" role="alert">{sentence}</p> : null}
+            {sentence && !problem?.problems ? <p className="problem" role="alert"><Sentence>{sentence}</Sentence></p> : null}
             <button className="main" disabled={busy}>{w.versions.begin}</button>
           </form>
         </Dialog>

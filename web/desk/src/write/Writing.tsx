@@ -14,6 +14,7 @@ import { FilingFields } from "./FilingFields.tsx";
 import { ReleaseBar } from "./ReleaseBar.tsx";
 import { Prepare, VersionStrip } from "./Versions.tsx";
 import { directionOf } from "./direction.ts";
+import { Sentence } from "../ui/Sentence.tsx";
 
 interface Props {
   tab: Tab;
@@ -77,7 +78,7 @@ export function Writing({ tab, parcels, page, post, posts, editor, people, other
       {open ? <VersionStrip slug={page.slug} post={open} posts={posts} saved={saved} onOpen={onOpen} onNew={onNew} onChanged={onChanged} /> : null}
       <textarea ref={headline} className="headline" rows={1} aria-label={w.write.headline} placeholder={w.write.headlineHint} maxLength={300} lang={page.language} dir="auto" value={content.headline ?? ""} onKeyDown={intoBody} onChange={(event) => onContent({ headline: event.target.value.replaceAll("\n", " ") })} />
       <div ref={body} className="text">
-        <Composer blocks={content.blocks ?? []} onChange={(blocks) => onContent({ blocks })} language={page.language} direction={directionOf(page.language)} words={language} autofocus={toText} onByline={toBylines} showing={showing} {...pictures} />
+        <Composer blocks={content.blocks ?? []} onChange={(blocks) => { parcels.follow(work.id, content.blocks ?? [], blocks); onContent({ blocks }); }} language={page.language} direction={directionOf(page.language)} words={language} autofocus={toText} onByline={toBylines} showing={showing} {...pictures} />
       </div>
       <details className="fold" open={details} onToggle={(event) => setDetails(event.currentTarget.open)}>
         <summary>{w.write.more}{content.bylines && content.bylines.length > 0 ? <span className="meta"> · {content.bylines.map((byline) => byline.name).filter(Boolean).join(", ")}</span> : null}</summary>
@@ -85,7 +86,7 @@ export function Writing({ tab, parcels, page, post, posts, editor, people, other
       </details>
       {twins.map((twin) => <p key={twin.id} className="hint">{w.write.double(twin.createdBy, twin.headline ?? w.state.untitled)}</p>)}
       {problem && standing.kind !== "changed by another" ? (
-        <div className="problem" role="alert"><p>{problem.title}</p>{problem.problems && problem.problems.length > 1 ? <ul>{problem.problems.map((each) => <li key={each.path + each.sentence}>{each.sentence}</li>)}</ul> : null}</div>
+        <div className="problem" role="alert"><p><Sentence>{problem.title}</Sentence></p>{problem.problems && problem.problems.length > 1 ? <ul>{problem.problems.map((each) => <li key={each.path + each.sentence}><Sentence>{each.sentence}</Sentence></li>)}</ul> : null}</div>
       ) : null}
       {editor || work.live ? null : <FilingFields work={work} onFiling={onFiling} />}
       <ReleaseBar work={work} standing={standing} page={page} editor={editor} blank={isBlank(work)} version={open?.prepared?.find((version) => version.id === work.id)?.name} onRelease={onRelease} onClose={onClose}>

@@ -28,6 +28,9 @@ export function CardForm({ block, onChange }: { block: Block; onChange(block: Bl
 
   const odd = oddTotal(value);
   const list = items ? ((value[items.name] ?? []) as Values[]) : [];
+  const [names, setNames] = useState<readonly number[]>([]);
+  // An item that moves takes what goes on in it along: a file on its way, the caret. What came since has the next free number.
+  const named = list.reduce<number[]>((known, _, i) => [...known, names[i] ?? Math.max(-1, ...names, ...known) + 1], []);
   const putItems = (next: Values[]): void => change(withField(value, items!.name, next));
   return (
     <>
@@ -45,13 +48,13 @@ export function CardForm({ block, onChange }: { block: Block; onChange(block: Bl
       {items && (
         <>
           {list.map((item, i) => (
-            <fieldset key={i} className="card-item">
+            <fieldset key={named[i]} className="card-item">
               <legend>{words.item(words.itemOf[kind] ?? words.kinds[kind], i + 1)}</legend>
               <ItemOf value={i}><Fields fields={items.each} kind={kind} value={item} onChange={(next) => putItems(list.with(i, next))} /></ItemOf>
               {kind === "map" && <PlaceTool place={item} onChange={(next) => putItems(list.with(i, next))} />}
               <span className="card-keys">
-                <button type="button" disabled={i === 0} onClick={() => putItems(list.toSpliced(i - 1, 2, list[i]!, list[i - 1]!))}>{words.moveUp}</button>
-                <button type="button" onClick={() => putItems(list.toSpliced(i, 1))}>{words.remove}</button>
+                <button type="button" disabled={i === 0} onClick={() => { setNames(named.toSpliced(i - 1, 2, named[i]!, named[i - 1]!)); putItems(list.toSpliced(i - 1, 2, list[i]!, list[i - 1]!)); }}>{words.moveUp}</button>
+                <button type="button" onClick={() => { setNames(named.toSpliced(i, 1)); putItems(list.toSpliced(i, 1)); }}>{words.remove}</button>
               </span>
             </fieldset>
           ))}

@@ -30,10 +30,11 @@ export const Slash = Extension.create<Slash>({
         editor: this.editor,
         pluginKey: new PluginKey("slash"),
         char: "/",
+        allowSpaces: true,
         offset: { mainAxis: 4 },
         allow: ({ state, range }) => {
           const $at = state.doc.resolve(range.from);
-          return $at.depth === 1 && $at.parent.type.name === "paragraph";
+          return $at.depth === 1 && $at.parent.type.name === "paragraph" && mayName(words!, state.doc.textBetween(range.from + 1, range.to));
         },
         items: ({ query }) => offersFor(words!, query),
         command: ({ editor, range, props }: { editor: Editor; range: Range; props: Offer }) => insertKind(editor, props.kind, range),
@@ -47,6 +48,9 @@ export const Slash = Extension.create<Slash>({
     ];
   },
 });
+
+/** False for what is a sentence with a stroke in it, and no longer the name of a block: names of two words have a space, but what follows it must be theirs. */
+export const mayName = (words: Words, query: string): boolean => !/\s/.test(query) || (!/^\s/.test(query) && offersFor(words, query).length > 0);
 
 /** The blocks whose name or key begins with, or else holds, what was typed. */
 export function offersFor(words: Words, query: string): Offer[] {

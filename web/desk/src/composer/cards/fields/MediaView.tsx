@@ -13,6 +13,8 @@ export function MediaView({ own, label, kind, value, onChange }: { own: boolean;
   // What was typed while the file was on its way is in the newest of these, and in none before.
   const now = useRef(onChange);
   useEffect(() => { now.current = onChange; });
+  const gone = useRef(false);
+  useEffect(() => { gone.current = false; return () => { gone.current = true; }; }, []);
   const id = useId();
   const shown = value && picture && /^(?:image|gallery)$/.test(kind) ? picture(value) : null;
 
@@ -21,7 +23,8 @@ export function MediaView({ own, label, kind, value, onChange }: { own: boolean;
     try {
       const to = own && home && /^(?:image|gallery)$/.test(kind) ? { ...home(), item } : { block: null, after: null };
       const { id: media } = await upload!(file, to, progressIn(words, say));
-      now.current(media);
+      // A form that is gone knows an old state of its block; whoever keeps the file brings it there.
+      if (!gone.current || to.block === null) now.current(media);
       say("");
     } catch (failure) {
       say(failure instanceof Error && failure.message !== "" ? failure.message : words.media.failed);
