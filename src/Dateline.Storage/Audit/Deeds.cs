@@ -8,7 +8,7 @@ public static class Deeds
     private static readonly string[] Listed =
     [
         // With posts.
-        "saved", "filed", "sent back", "published", "scheduled", "unscheduled", "withdrawn", "taken down", "flagged", "restored", "discarded", "taken over", "let go",
+        "saved", "filed", "sent back", "published", "typo", "update", "correction", "scheduled", "unscheduled", "withdrawn", "taken down", "flagged", "restored", "discarded", "taken over", "let go",
         "prepared", "renamed", "dropped", "set aside", "taken up", "copied", "moved", "moved here",
         // With live pages.
         "began", "edited", "pinned", "unpinned", "imported",

@@ -4,7 +4,7 @@ import type { Schemas } from "../api/types.ts";
 export type Deed = Schemas["AuditEntry"]["did"];
 
 export const deedsEn: Record<Deed, string> = {
-  "saved": "Saved", "filed": "Filed", "sent back": "Sent back", "published": "Published", "scheduled": "Scheduled", "unscheduled": "Unscheduled", "withdrawn": "Withdrew", "taken down": "Took down",
+  "saved": "Saved", "filed": "Filed", "sent back": "Sent back", "published": "Published", "typo": "Mended a typo", "update": "Updated", "correction": "Corrected", "scheduled": "Scheduled", "unscheduled": "Unscheduled", "withdrawn": "Withdrew", "taken down": "Took down",
   "flagged": "Flagged", "restored": "Restored", "discarded": "Discarded", "taken over": "Took over", "let go": "Let go", "prepared": "Prepared a version", "renamed": "Renamed", "dropped": "Dropped",
   "set aside": "Set aside", "taken up": "Took up", "copied": "Copied", "moved": "Moved away", "moved here": "Moved here",
   "began": "Began", "edited": "Edited", "pinned": "Pinned", "unpinned": "Unpinned", "imported": "Imported",
@@ -16,7 +16,7 @@ export const deedsEn: Record<Deed, string> = {
 };
 
 export const deedsAr: Record<Deed, string> = {
-  "saved": "حفظ", "filed": "تسليم", "sent back": "إعادة", "published": "نشر", "scheduled": "جدولة", "unscheduled": "إلغاء الجدولة", "withdrawn": "سحب", "taken down": "إزالة",
+  "saved": "حفظ", "filed": "تسليم", "sent back": "إعادة", "published": "نشر", "typo": "إصلاح خطأ مطبعي", "update": "تحديث", "correction": "تصحيح", "scheduled": "جدولة", "unscheduled": "إلغاء الجدولة", "withdrawn": "سحب", "taken down": "إزالة",
   "flagged": "وسم", "restored": "استعادة", "discarded": "تجاهل", "taken over": "استلام", "let go": "ترك", "prepared": "إعداد نسخة", "renamed": "تغيير الاسم", "dropped": "استغناء",
   "set aside": "تنحية", "taken up": "استئناف", "copied": "نسخ", "moved": "نقل إلى صفحة أخرى", "moved here": "نقل إلى هنا",
   "began": "بدء", "edited": "تعديل", "pinned": "تثبيت", "unpinned": "إلغاء التثبيت", "imported": "استيراد",
