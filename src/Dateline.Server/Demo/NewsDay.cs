@@ -56,7 +56,7 @@ internal sealed class NewsDay(Newsroom newsroom, Staging staging, Drawings drawi
         }
         var before = await open.Find(Sample.Id(step));
         if (!(await Next(open, step, before)).Try(out var after, out var refusal)) return refusal;
-        await open.Keep(before, after, Editor, (string)step["do"]!, (string?)step["note"] ?? (string?)step["reason"]);
+        await open.Keep(before, after, Editor, Did(step), (string?)step["note"] ?? (string?)step["reason"]);
         if ((step["post"] ?? step["flags"])?["pinned"] is { } pinned)
         {
             var pin = pinned.GetValue<bool>() ? after.Id : open.Coverage.Pin?.Post == after.Id ? null : open.Coverage.Pin?.Post;
@@ -91,6 +91,16 @@ internal sealed class NewsDay(Newsroom newsroom, Staging staging, Drawings drawi
                 return new Refusal(RefusalKind.Invalid, $"“{step["do"]}” is nothing that can be done.");
         }
     }
+
+    // As the audit log says it.
+    private static string Did(JsonObject step) => (string?)step["do"] switch
+    {
+        "edit" => (string?)step["as"] ?? "update",
+        "withdraw" => "withdrawn",
+        "takeDown" => "taken down",
+        "flags" => "flagged",
+        _ => "published",
+    };
 
     private static Result<Post> Flagged(Post post, JsonNode flags, DateTimeOffset now) =>
         post.Flag(Editor, now, flags["breaking"]?.GetValue<bool>(), flags["keyEvent"]?.GetValue<bool>());

@@ -1,4 +1,5 @@
 using Dateline.Core.Journal;
+using Dateline.Core.Outcomes;
 using Dateline.Desk;
 using Dateline.Desk.Live;
 using Dateline.Public;
@@ -64,13 +65,24 @@ public static class DatelineServer
         return server;
     }
 
+    /// <summary>Runs the server until it is told to stop.</summary>
+    /// <returns>Null when it was; why not, when a part of it failed and took it along: whoever watches over it must not take that for an end in good order.</returns>
+    public static async Task<Refusal?> Run(IHost server, CancellationToken cancellation)
+    {
+        var work = server.Services.GetServices<IHostedService>().OfType<BackgroundService>().ToList();
+        await server.RunAsync(cancellation);
+        return work.FirstOrDefault(each => each.ExecuteTask is { IsFaulted: true }) is { } failed
+            ? new Refusal(RefusalKind.Invalid, $"The server stopped because a part of it failed ({failed.GetType().Name}); what happened is told above. Start it again; nothing that was acknowledged is lost.")
+            : null;
+    }
+
     // Remarks go to standard error, as everywhere; a start that fails is told once, by the command.
     private static void AddLogging(ILoggingBuilder logging)
     {
         logging.AddSimpleConsole(console => console.SingleLine = true);
         logging.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         logging.SetMinimumLevel(LogLevel.Information).AddFilter("Microsoft", LogLevel.Warning).AddFilter("System", LogLevel.Warning);
-        logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
+        logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         // Its keys lie in the data folder, as docs/operations.md says; that they are not encrypted once more is no news at every start.
         logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         logging.AddFilter("Dateline.Desk.Members.TokenAuthentication", LogLevel.Warning).AddFilter("Dateline.Desk.Members.SessionAuthentication", LogLevel.Warning);
