@@ -34,7 +34,7 @@ public sealed class WriteLaneTests : IDisposable
         await _newsroom.Begins("summit");
         var first = Writes(() => _gate.Task);
         await using var db = _newsroom.Newsroom.OpenForIdentity();
-        db.Note(TestNewsroom.Morning, "Ana", "tried", "users/Ana");
+        db.Note(TestNewsroom.Morning, "Ana", "edited", "users/Ana");
         var saving = db.SaveChangesAsync();
         Assert.False(saving.IsCompleted);
         _gate.SetResult();

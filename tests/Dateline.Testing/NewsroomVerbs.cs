@@ -72,7 +72,7 @@ public abstract class NewsroomVerbs
         {
             var before = (await open.Find(id))!;
             if (!verb(before, open.Now).Try(out var after, out var refusal)) return refusal;
-            await open.Keep(before, after, "Ben", "changed");
+            await open.Keep(before, after, "Ben", "edited");
             return (Result<Post>)after;
         }, CancellationToken.None);
 

@@ -57,16 +57,16 @@ internal static class PostCommands
     private static Command Withdraw()
     {
         var notice = new Option<string>("--notice") { Description = "What readers are told.", Required = true };
-        return Verb("withdraw", "Take a post back with a public notice.", notice, (post, parsed, at) => post.Withdraw(Options.CommandLineName, at, parsed.GetValue(notice), null));
+        return Verb("withdraw", "withdrawn", "Take a post back with a public notice.", notice, (post, parsed, at) => post.Withdraw(Options.CommandLineName, at, parsed.GetValue(notice), null));
     }
 
     private static Command TakeDown()
     {
         var reason = new Option<string?>("--reason") { Description = "Why, for the newsroom alone." };
-        return Verb("take-down", "Take a post back without a public trace.", reason, (post, parsed, at) => post.TakeItDown(Options.CommandLineName, at, parsed.GetValue(reason)));
+        return Verb("take-down", "taken down", "Take a post back without a public trace.", reason, (post, parsed, at) => post.TakeItDown(Options.CommandLineName, at, parsed.GetValue(reason)));
     }
 
-    private static Command Verb(string name, string description, Option option, Func<Post, ParseResult, DateTimeOffset, Result<Post>> verb)
+    private static Command Verb(string name, string did, string description, Option option, Func<Post, ParseResult, DateTimeOffset, Result<Post>> verb)
     {
         var (slug, id) = (new Argument<string>("SLUG"), new Argument<string>("ID"));
         var command = new Command(name, description) { slug, id, option, Options.Data, Options.Json };
@@ -74,7 +74,7 @@ internal static class PostCommands
         {
             if (!PostId.TryParse(parsed.GetValue(id), out var key) || await open.Find(key) is not { } before) return new Refusal(RefusalKind.NotFound, "There is no such post on this live page.");
             if (!verb(before, parsed, open.Now).Try(out var after, out var refusal)) return refusal;
-            await open.Keep(before, after, Options.CommandLineName, name);
+            await open.Keep(before, after, Options.CommandLineName, did);
             return (Result<Post>)after;
         }, cancellation)));
         return command;

@@ -70,10 +70,19 @@ public static class DatelineServer
     public static async Task<Refusal?> Run(IHost server, CancellationToken cancellation)
     {
         var work = server.Services.GetServices<IHostedService>().OfType<BackgroundService>().ToList();
+        var log = server.Services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(DatelineServer));
+        var life = server.Services.GetRequiredService<IHostApplicationLifetime>();
+        // While there is still somewhere to say it.
+        using var stopping = life.ApplicationStopping.Register(() =>
+        {
+            if (Failed() is { } failed) log.LogCritical(failed.ExecuteTask!.Exception!.InnerException, "{Part} failed, and the server stops.", failed.GetType().Name);
+        });
         await server.RunAsync(cancellation);
-        return work.FirstOrDefault(each => each.ExecuteTask is { IsFaulted: true }) is { } failed
+        return Failed() is { } failed
             ? new Refusal(RefusalKind.Invalid, $"The server stopped because a part of it failed ({failed.GetType().Name}); what happened is told above. Start it again; nothing that was acknowledged is lost.")
             : null;
+
+        BackgroundService? Failed() => work.Find(each => each.ExecuteTask is { IsFaulted: true });
     }
 
     // Remarks go to standard error, as everywhere; a start that fails is told once, by the command.
@@ -82,7 +91,7 @@ public static class DatelineServer
         logging.AddSimpleConsole(console => console.SingleLine = true);
         logging.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         logging.SetMinimumLevel(LogLevel.Information).AddFilter("Microsoft", LogLevel.Warning).AddFilter("System", LogLevel.Warning);
-        logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
+        logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         // Its keys lie in the data folder, as docs/operations.md says; that they are not encrypted once more is no news at every start.
         logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         logging.AddFilter("Dateline.Desk.Members.TokenAuthentication", LogLevel.Warning).AddFilter("Dateline.Desk.Members.SessionAuthentication", LogLevel.Warning);

@@ -38,6 +38,7 @@ public sealed class KeyboardTests(Chromium chromium) : IAsyncLifetime
         await _server.Publishes("storm", "Gate for is shut");
         await using var reader = await Reader();
         await using var ana = await AtDesk();
+        await ana.Stream.GetByText("Gate for is shut").First.WaitForAsync();
         await ana.Keys.PressAsync("t");
         await ana.Keys.PressAsync("Enter");
         await ana.Headline.WaitForAsync();
