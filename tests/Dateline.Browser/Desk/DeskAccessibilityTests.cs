@@ -41,7 +41,7 @@ public sealed class DeskAccessibilityTests(Chromium chromium) : IAsyncLifetime
         Tools.Need(Axe, "axe-core", "run npm ci in web/desk");
         await using var ana = await AtTheDesk.Comes(chromium, _server, "Ana Reis", Role.Admin, new() { ViewportSize = new() { Width = width, Height = 800 }, ColorScheme = scheme, BypassCSP = true });
         await ana.Page.AddInitScriptAsync($"localStorage.setItem('desk.language', '{language}')");
-        foreach (var path in new[] { "", "/begin", "/account", "/members", "/rules", "/audit", "/pages/storm/settings", "/pages/over/settings", $"/pages/storm/history/{_post}", "/nowhere", "/welcome", $"/pages/storm/preview/{_post}" })
+        foreach (var path in new[] { "", "/begin", "/account", "/members", "/rules", "/audit", "/media", "/pages/storm/settings", "/pages/over/settings", $"/pages/storm/history/{_post}", "/nowhere", "/welcome", $"/pages/storm/preview/{_post}" })
         {
             await ana.Goes($"/desk{path}");
             await ana.Page.Locator("main h1, main p").First.WaitForAsync();
@@ -75,6 +75,14 @@ public sealed class DeskAccessibilityTests(Chromium chromium) : IAsyncLifetime
         await ana.Page.Locator("textarea.headline").WaitForAsync();
         await ana.Page.Locator(".fold > summary").ClickAsync();
         await Look("composer");
+        await ana.Page.GetByRole(AriaRole.Textbox, new() { Name = language == "ar" ? "نص المنشور" : "Text of the post" }).ClickAsync();
+        await ana.Keys.TypeAsync(language == "ar" ? "/صورة" : "/Picture");
+        await ana.Keys.PressAsync("Enter");
+        await ana.Page.GetByRole(AriaRole.Button, new() { Name = language == "ar" ? "من المكتبة" : "From the library" }).ClickAsync();
+        await ana.Page.Locator("dialog[open] .library").WaitForAsync();
+        await Look("library");
+        await ana.Goes("/desk/pages/storm");
+        await ana.Page.Locator("article.row").First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
         await ana.Keys.PressAsync("Escape");
         await ana.Keys.PressAsync("t");
         await ana.Keys.DownAsync("x");

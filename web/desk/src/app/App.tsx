@@ -9,6 +9,7 @@ import { RulesPage } from "../rules/RulesPage.tsx";
 import { AuditPage } from "../members/AuditPage.tsx";
 import { MembersPage } from "../members/MembersPage.tsx";
 import { BeginPage } from "../pages/BeginPage.tsx";
+import { LibraryPage } from "../library/LibraryPage.tsx";
 import { LivePages } from "../pages/LivePages.tsx";
 import { SettingsPage } from "../pages/SettingsPage.tsx";
 import { forget, lastKnown } from "../kept/remembered.ts";
@@ -82,6 +83,7 @@ function Page({ member }: { member: Member }) {
     case "settings": return mayPublish(member) ? <SettingsPage slug={route.slug} /> : forbidden;
     case "history": return <HistoryPage slug={route.slug} id={route.post} />;
     case "preview": return <PreviewPage slug={route.slug} id={route.post} />;
+    case "media": return <LibraryPage />;
     case "account": return <AccountPage />;
     case "members": return mayAdminister(member) ? <MembersPage /> : forbidden;
     case "rules": return mayAdminister(member) ? <RulesPage /> : forbidden;

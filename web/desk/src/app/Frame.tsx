@@ -20,6 +20,7 @@ export function Frame({ children }: { children: ReactNode }) {
           <summary>{session.member.name}</summary>
           <nav aria-label={w.app.menu} onClick={(event) => event.target instanceof HTMLAnchorElement && setOpen(false)}>
             <To route={{ at: "pages" }} aria-current={here("pages")}>{w.app.livePages}</To>
+            <To route={{ at: "media" }} aria-current={here("media")}>{w.library.title}</To>
             <To route={{ at: "account" }} aria-current={here("account")}>{w.app.account}</To>
             {mayAdminister(session.member) ? <To route={{ at: "members" }} aria-current={here("members")}>{w.app.members}</To> : null}
             {mayAdminister(session.member) ? <To route={{ at: "rules" }} aria-current={here("rules")}>{w.rules.title}</To> : null}

@@ -36,6 +36,18 @@ export interface LookedUp {
 /** Has the server look at an address; a failure's message is a sentence for the writer. */
 export type LookUp = (url: string, as?: "card") => Promise<LookedUp>;
 
+/** A picture that the newsroom has already, with what is known about it. */
+export interface Had {
+  id: string;
+  alt?: string | null | undefined;
+  caption?: string | null | undefined;
+  credit?: string | null | undefined;
+  creditKind?: string | null | undefined;
+}
+
+/** Has the writer choose a picture of the library; null when they chose none. */
+export type ChoosePicture = () => Promise<Had | null>;
+
 /** What every part of a composer needs from its surroundings. */
 export interface Surroundings {
   words: Words;
@@ -49,6 +61,8 @@ export interface Surroundings {
   showing: Showing | null;
   /** Absent where nothing can be looked up. */
   lookUp: LookUp | null;
+  /** Absent where there is no library. */
+  choosePicture: ChoosePicture | null;
   say(sentence: string): void;
 }
 

@@ -1,7 +1,7 @@
 export { BylineField, type BylineFieldProps } from "./bylines/BylineField.tsx";
 export type { Known } from "./bylines/offered.ts";
 export { Composer, type ComposerProps } from "./Composer.tsx";
-export type { LookUp, Showing, Shown, Upload } from "./context.ts";
+export type { ChoosePicture, Had, LookUp, Showing, Shown, Upload } from "./context.ts";
 export { compareWords, wordsOf, type Words } from "./model/compareWords.ts";
 export { newId } from "./model/blocks.ts";
 export { overLimits, type OverLimit } from "./model/limits.ts";

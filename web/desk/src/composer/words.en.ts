@@ -77,7 +77,7 @@ export const english: Words = {
     oddTotal: (total) => `These shares come to ${n.format(total)}%, not 100%. If that is right, say why in the note.`,
   },
   point: { left: "From the left, %", top: "From the top, %" },
-  media: { none: "Files cannot be sent from here yet. Add a picture block and describe it; the file can follow.", choose: "Choose a file", replace: "Replace", remove: "Take the file out", sending: "Sending …", waiting: "No connection: the picture is kept on this device and sent when it is back.", failed: "The file could not be sent. Try again; the text is kept.", described: "Described in words until a file is chosen." },
+  media: { none: "Files cannot be sent from here yet. Add a picture block and describe it; the file can follow.", library: "From the library", choose: "Choose a file", replace: "Replace", remove: "Take the file out", sending: "Sending …", waiting: "No connection: the picture is kept on this device and sent when it is back.", failed: "The file could not be sent. Try again; the text is kept.", described: "Described in words until a file is chosen." },
   lookUp: {
     fetch: "Fill in from the page", fetching: "Asking the page …", fetched: "Filled in from the page; read it over.", failed: "The page could not be asked. Type in what it says.",
     offer: "Show this link as a card, with its title and picture?", card: "Make it a card", keep: "Keep the link",

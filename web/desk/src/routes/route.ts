@@ -10,6 +10,7 @@ export type Route =
   | { at: "members" }
   | { at: "rules" }
   | { at: "audit" }
+  | { at: "media" }
   | { at: "welcome" }
   | { at: "nowhere" };
 
@@ -17,7 +18,7 @@ export function routeOf(path: string): Route {
   const parts = path.replace(/^\/desk\/?/, "").split("/").filter(Boolean).map(decode);
   const [first, slug, third, post] = parts;
   if (first === undefined) return { at: "pages" };
-  if (parts.length === 1 && (first === "begin" || first === "account" || first === "members" || first === "audit" || first === "rules" || first === "welcome")) return { at: first };
+  if (parts.length === 1 && (first === "begin" || first === "account" || first === "members" || first === "audit" || first === "media" || first === "rules" || first === "welcome")) return { at: first };
   if (first !== "pages" || slug === undefined) return { at: "nowhere" };
   if (parts.length === 2) return { at: "page", slug };
   if (parts.length === 3 && third === "settings") return { at: "settings", slug };

@@ -41,6 +41,11 @@ export const en = {
     linkWhy: "It is good once and for a limited time. Hand it over on a way you trust; it is not shown again.", newLink: "New link", disable: "Disable", enable: "Enable", disabled: "Disabled", roleOf: (name: string) => `Role of ${name}`,
   },
   deeds: deedsEn,
+  library: {
+    title: "Pictures", choose: "Choose a picture", picture: "A picture", search: "Search alt text, captions, credits and places", none: "No picture has these words.", empty: "There are no pictures yet; they come in with posts.",
+    found: (n: number, more: boolean) => (more ? `${n} pictures, and more` : n === 1 ? "One picture" : `${n} pictures`), more: "More pictures", undescribed: (by: string) => `Not described; from ${by}`,
+    place: "Where it was taken", taken: "When it was taken", rights: "Rights, for the newsroom", uses: "Where readers see it", unused: "Nowhere.", atTop: "at the top",
+  },
   audit: {
     anything: "Anything", title: "Audit log", by: "By", did: "Did", about: "About", from: "From", to: "To", when: "When", detail: "Detail", none: "Nothing matches.", more: "Earlier entries", csv: "Download as CSV", search: "Search",
   },

@@ -4,6 +4,7 @@ import type { Content, Coverage, Post } from "../api/types.ts";
 import { Composer, type Known } from "../composer/index.ts";
 import type { Tab } from "../kept/desktop.ts";
 import { usePictures } from "../desk/usePictures.ts";
+import { useChoosing } from "../library/useChoosing.tsx";
 import type { Parcels } from "../kept/parcels.ts";
 import type { Release } from "../kept/release.ts";
 import { isBlank } from "../kept/work.ts";
@@ -46,6 +47,7 @@ export function Writing({ tab, parcels, page, post, posts, editor, people, other
   const headline = useRef<HTMLTextAreaElement>(null);
   const body = useRef<HTMLDivElement>(null);
   const pictures = usePictures(parcels, work.id);
+  const choosing = useChoosing();
   const showing = useMemo(() => blocksShown(page.slug), [page.slug]);
   const [details, setDetails] = useState(false);
   const byline = useRef<HTMLInputElement>(null);
@@ -78,7 +80,7 @@ export function Writing({ tab, parcels, page, post, posts, editor, people, other
       {open ? <VersionStrip slug={page.slug} post={open} posts={posts} saved={saved} onOpen={onOpen} onNew={onNew} onChanged={onChanged} /> : null}
       <textarea ref={headline} className="headline" rows={1} aria-label={w.write.headline} placeholder={w.write.headlineHint} maxLength={300} lang={page.language} dir="auto" value={content.headline ?? ""} onKeyDown={intoBody} onChange={(event) => onContent({ headline: event.target.value.replaceAll("\n", " ") })} />
       <div ref={body} className="text">
-        <Composer blocks={content.blocks ?? []} onChange={(blocks) => { parcels.follow(work.id, content.blocks ?? [], blocks); onContent({ blocks }); }} language={page.language} direction={directionOf(page.language)} words={language} autofocus={toText} onByline={toBylines} showing={showing} {...pictures} />
+        <Composer blocks={content.blocks ?? []} onChange={(blocks) => { parcels.follow(work.id, content.blocks ?? [], blocks); onContent({ blocks }); }} language={page.language} direction={directionOf(page.language)} words={language} autofocus={toText} onByline={toBylines} showing={showing} choosePicture={choosing.choosePicture} {...pictures} />
       </div>
       <details className="fold" open={details} onToggle={(event) => setDetails(event.currentTarget.open)}>
         <summary>{w.write.more}{content.bylines && content.bylines.length > 0 ? <span className="meta"> · {content.bylines.map((byline) => byline.name).filter(Boolean).join(", ")}</span> : null}</summary>
@@ -88,6 +90,7 @@ export function Writing({ tab, parcels, page, post, posts, editor, people, other
       {problem && standing.kind !== "changed by another" ? (
         <div className="problem" role="alert"><p><Sentence>{problem.title}</Sentence></p>{problem.problems && problem.problems.length > 1 ? <ul>{problem.problems.map((each) => <li key={each.path + each.sentence}><Sentence>{each.sentence}</Sentence></li>)}</ul> : null}</div>
       ) : null}
+      {choosing.dialog}
       {editor || work.live ? null : <FilingFields work={work} onFiling={onFiling} />}
       <ReleaseBar work={work} standing={standing} page={page} editor={editor} blank={isBlank(work)} version={open?.prepared?.find((version) => version.id === work.id)?.name} onRelease={onRelease} onClose={onClose}>
         {work.live || open?.prepared?.length ? null : <Prepare slug={page.slug} post={open} saved={saved} onNew={onNew} />}

@@ -5,7 +5,7 @@ import type { Carded } from "../model/blocks.ts";
 import { same } from "../model/merge.ts";
 import { FieldView } from "./fields/FieldView.tsx";
 import { GridView } from "./fields/GridView.tsx";
-import { withField, type Values } from "./fields/values.ts";
+import { withField, withHad, type Values } from "./fields/values.ts";
 import { forms, type Field } from "./forms.ts";
 import { LookUpTool } from "./LookUpTool.tsx";
 import { PlaceTool } from "./PlaceTool.tsx";
@@ -71,7 +71,7 @@ function Fields({ fields, kind, value, onChange }: { fields: readonly Field[]; k
   const [shown, folded] = [fields.filter((field) => !field.more), fields.filter((field) => field.more)];
   // Behind the fold is only what is empty: nothing that readers will see is hidden from the writer.
   const [filled] = useState(() => folded.some((field) => value[field.name] != null));
-  const view = (field: Field) => <FieldView key={field.name} field={field} kind={kind} value={value[field.name]} onChange={(next) => onChange(withField(value, field.name, next))} />;
+  const view = (field: Field) => <FieldView key={field.name} field={field} kind={kind} value={value[field.name]} onChange={(next) => onChange(withField(value, field.name, next))} onHad={(picture) => onChange(withHad(value, picture, fields))} />;
   return (
     <>
       {shown.map(view)}

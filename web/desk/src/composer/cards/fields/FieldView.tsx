@@ -1,6 +1,6 @@
 import { useId } from "react";
 import type { BlockKind, RichText } from "../../../api/types.ts";
-import { useSurroundings } from "../../context.ts";
+import { type Had, useSurroundings } from "../../context.ts";
 import { linkFrom } from "../../model/links.ts";
 import type { Field } from "../forms.ts";
 import { Instant } from "./Instant.tsx";
@@ -15,10 +15,12 @@ interface FieldProps {
   value: unknown;
   readOnly?: boolean;
   onChange(value: unknown): void;
+  /** A picture of the library was chosen for the block itself: what is known about it comes along. */
+  onHad?(picture: Had): void;
 }
 
 /** One labelled field of a form. */
-export function FieldView({ field, kind, value, readOnly = false, onChange }: FieldProps) {
+export function FieldView({ field, kind, value, readOnly = false, onChange, onHad }: FieldProps) {
   const { words } = useSurroundings();
   const id = useId();
   const label = words.fieldsOf[`${kind}.${field.name}`] ?? words.fields[field.name];
@@ -43,7 +45,7 @@ export function FieldView({ field, kind, value, readOnly = false, onChange }: Fi
       return <div className="field field-flag"><input id={id} type="checkbox" checked={value === true} onChange={(event) => onChange(event.target.checked)} /><label htmlFor={id}>{label}</label></div>;
     case "instant": return told(<Instant id={id} value={value as string | null | undefined} onChange={onChange} />);
     case "point": return <PointView label={label} value={value as { x: number; y: number } | null | undefined} onChange={onChange} />;
-    case "media": return <MediaView own={field.name === "media"} label={label} kind={field.name === "captions" ? "captions" : field.name === "media" && kind !== "embed" && kind !== "linkCard" ? kind : "image"} value={value as string | null | undefined} onChange={onChange} />;
+    case "media": return <MediaView own={field.name === "media"} label={label} kind={field.name === "captions" ? "captions" : field.name === "media" && kind !== "embed" && kind !== "linkCard" ? kind : "image"} value={value as string | null | undefined} onChange={onChange} onHad={field.name === "media" && onHad ? onHad : ({ id: media }) => onChange(media)} />;
     case "rich": return <RichField label={label} value={value as RichText | null | undefined} onChange={onChange} />;
     case "paragraphs": return <RichField label={label} paragraphs={(value as RichText[] | null | undefined) ?? []} onChange={onChange} />;
   }

@@ -1,12 +1,12 @@
 import { useContext, useEffect, useId, useRef, useState } from "react";
 import { progressIn } from "../../editor/files.ts";
-import { CardHome, ItemOf, useSurroundings } from "../../context.ts";
+import { CardHome, type Had, ItemOf, useSurroundings } from "../../context.ts";
 
 const accepted: Record<string, string> = { image: "image/*", gallery: "image/*", video: "video/*", audio: "audio/*", captions: ".vtt,text/vtt", document: ".pdf,application/pdf" };
 
 /** The file of a block. It is sent at once; until it is there the words go on without it. */
-export function MediaView({ own, label, kind, value, onChange }: { own: boolean; label: string; kind: string; value: string | null | undefined; onChange(media: string | null): void }) {
-  const { words, upload, picture, say } = useSurroundings();
+export function MediaView({ own, label, kind, value, onChange, onHad }: { own: boolean; label: string; kind: string; value: string | null | undefined; onChange(media: string | null): void; onHad(picture: Had): void }) {
+  const { words, upload, picture, choosePicture, say } = useSurroundings();
   const home = useContext(CardHome);
   const item = useContext(ItemOf);
   const [sending, setSending] = useState(false);
@@ -15,13 +15,16 @@ export function MediaView({ own, label, kind, value, onChange }: { own: boolean;
   useEffect(() => { now.current = onChange; });
   const gone = useRef(false);
   useEffect(() => { gone.current = false; return () => { gone.current = true; }; }, []);
+  const had = useRef(onHad);
+  useEffect(() => { had.current = onHad; });
   const id = useId();
-  const shown = value && picture && /^(?:image|gallery)$/.test(kind) ? picture(value) : null;
+  const isPicture = /^(?:image|gallery)$/.test(kind);
+  const shown = value && picture && isPicture ? picture(value) : null;
 
   async function send(file: File): Promise<void> {
     setSending(true);
     try {
-      const to = own && home && /^(?:image|gallery)$/.test(kind) ? { ...home(), item } : { block: null, after: null };
+      const to = own && home && isPicture ? { ...home(), item } : { block: null, after: null };
       const { id: media } = await upload!(file, to, progressIn(words, say));
       // A form that is gone knows an old state of its block; whoever keeps the file brings it there.
       if (!gone.current || to.block === null) now.current(media);
@@ -44,6 +47,7 @@ export function MediaView({ own, label, kind, value, onChange }: { own: boolean;
           <label className="button" id={`${id}-choose`} htmlFor={id}>{value ? words.media.replace : words.media.choose}</label>
         </>
       )}
+      {choosePicture && isPicture && <button type="button" disabled={sending} onClick={() => void choosePicture().then((chosen) => chosen && had.current(chosen))}>{words.media.library}</button>}
       {value && <button type="button" onClick={() => onChange(null)}>{words.media.remove}</button>}
     </div>
   );
