@@ -32,7 +32,7 @@ export function PictureGrid({ onChoose }: { onChoose(picture: Picture): void }) 
   return (
     <div className="library">
       <Field label={w.library.search} type="search" maxLength={200} value={typed} onChange={(event) => setTyped(event.target.value)} />
-      <p className="visually-hidden" role="status">{found.isFetching || !found.data ? "" : w.library.found(pictures.length, found.hasNextPage)}</p>
+      <p className="meta" role="status">{found.isFetching || !found.data ? "" : w.library.found(pictures.length, found.hasNextPage)}</p>
       {found.error ? <p className="problem" role="alert"><Sentence>{sentenceOf(found.error, w)}</Sentence></p> : null}
       {found.isPending ? <p>{w.app.loading}</p> : null}
       {found.data && pictures.length === 0 ? <p>{words.trim() ? w.library.none : w.library.empty}</p> : null}
