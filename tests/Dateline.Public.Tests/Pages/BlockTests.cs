@@ -152,7 +152,7 @@ public sealed class BlockTests
     /// <summary>The strings that are words for readers, each with a way to set it.</summary>
     private static IEnumerable<(Action<string> Set, string Value)> Texts(JsonNode node)
     {
-        string[] notWords = ["kind", "id", "url", "href", "sourceUrl", "media", "poster", "artwork", "captions", "type", "creditKind", "finding", "postedAt"];
+        string[] notWords = ["kind", "id", "url", "href", "sourceUrl", "media", "poster", "captions", "type", "creditKind", "finding", "postedAt"];
         switch (node)
         {
             case JsonObject fields:
