@@ -11,6 +11,8 @@ public sealed class BlockTests
 {
     private const string Hostile = "\"'></p><script>alert(1)</script><img src=x onerror=alert(2)>";
 
+    private const string Still = "c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00-1800x1200-9ab8ac532421";
+
     private static readonly string Harmless = string.Concat(Hostile.Select(c => c == ' ' ? c : 'a'));
 
     public static TheoryData<int> Places => [.. Enumerable.Range(0, EveryBlock.Kinds.Count)];
@@ -63,6 +65,36 @@ public sealed class BlockTests
         var html = await Set(new Image { SourceUrl = "https://elsewhere.example/a.jpg", Alt = "Boats in the street" });
         Assert.DoesNotContain("elsewhere.example", html, StringComparison.Ordinal);
         Assert.Contains("Boats in the street", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_video_that_lives_elsewhere_shows_its_still_from_our_library_and_a_link()
+    {
+        var html = await Set(new Video { Url = "https://video.example/gates", Poster = Still });
+        Assert.Contains("width=\"1800\" height=\"1200\" alt=\"\"", html, StringComparison.Ordinal);
+        Assert.Contains("href=\"https://video.example/gates\"", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("src=\"https://video.example", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_still_that_viewers_are_warned_of_stays_shut_and_its_link_does_not()
+    {
+        var html = await Set(new Video { Url = "https://video.example/gates", Poster = Still, Warning = "Flashing lights" });
+        Assert.Equal(html.IndexOf("Flashing lights", StringComparison.Ordinal), html.LastIndexOf("Flashing lights", StringComparison.Ordinal));
+        var (shut, still, open, link) = (Where("<details class=\"warned\">"), Where("<img"), Where("</details>"), Where("href=\"https://video.example/gates\""));
+        Assert.True(0 <= shut && shut < still && still < open && open < link, html);
+
+        int Where(string mark) => html.IndexOf(mark, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_podcasts_artwork_stands_beside_its_show_and_episode()
+    {
+        var html = await Set(new Audio { Show = "Tidelines", Episode = "Nine centimetres", Url = "https://audio.example/12", Artwork = Still });
+        Assert.Contains("<b>Tidelines</b> Nine centimetres", html, StringComparison.Ordinal);
+        Assert.Contains("sizes=\"128px\"", html, StringComparison.Ordinal);
+        Assert.Contains("href=\"https://audio.example/12\"", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("<img", await Set(new Audio { Show = "Tidelines", Artwork = "a name that no library gave" }), StringComparison.Ordinal);
     }
 
     [Fact]
