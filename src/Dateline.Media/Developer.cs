@@ -34,31 +34,33 @@ public sealed class Developer(MediaFolder folder, Darkroom darkroom)
     /// <returns>False when the darkroom is full, so that it must be asked again.</returns>
     public async Task<bool> DevelopAll(string hash, CancellationToken cancellation)
     {
-        foreach (var rendition in Rendition.Of(hash).OrderBy(rendition => rendition.Format == PictureFormat.Avif))
+        foreach (var sheet in Rendition.Of(hash).GroupBy(rendition => (IsSlow: rendition.Format == PictureFormat.Avif, rendition.Width)).OrderBy(sheet => sheet.Key.IsSlow))
         {
             cancellation.ThrowIfCancellationRequested();
-            if (File.Exists(folder.Rendition(rendition))) continue;
-            if (darkroom.Later(() => Make(rendition)) is not { } making) return false;
+            var missing = sheet.Where(rendition => !File.Exists(folder.Rendition(rendition))).ToList();
+            if (missing.Count == 0) continue;
+            if (darkroom.Later(() => Make(missing)) is not { } making) return false;
             await making;
         }
         return true;
     }
 
-    private bool Make(Rendition rendition)
+    /// <summary>Makes renditions of one width.</summary>
+    private bool Make(params List<Rendition> renditions)
     {
-        var (original, path) = (folder.Original(rendition.Hash), folder.Rendition(rendition));
-        if (File.Exists(path)) return true;
-        if (!File.Exists(original)) return false;
-        var arriving = folder.Arriving();
+        var missing = renditions.Where(rendition => !File.Exists(folder.Rendition(rendition))).Select(rendition => (Rendition: rendition, Arriving: folder.Arriving())).ToList();
+        if (missing.Count == 0) return true;
+        var (hash, width) = (renditions[0].Hash, renditions[0].Width);
+        if (!File.Exists(folder.Original(hash))) return false;
         try
         {
-            Exposure.Write(original, rendition, arriving);
-            MediaFolder.Land(arriving, path);
+            Exposure.Write(folder.Original(hash), width, [.. missing.Select(each => (each.Rendition.Format, each.Arriving))]);
+            foreach (var (rendition, arriving) in missing) MediaFolder.Land(arriving, folder.Rendition(rendition));
             return true;
         }
         finally
         {
-            File.Delete(arriving);
+            foreach (var (_, arriving) in missing) File.Delete(arriving);
         }
     }
 }
