@@ -56,6 +56,13 @@ install_provider() {
   (cd tests/provider && npm ci --no-fund --no-audit --loglevel=error >&2)
 }
 
+# Installs the store of the S3 protocol that tests keep originals in.
+install_store() {
+  [ -d tests/store/node_modules ] && [ ! tests/store/package-lock.json -nt tests/store/node_modules/.package-lock.json ] && return
+  say "Installing the store that tests keep originals in …"
+  (cd tests/store && npm ci --no-fund --no-audit --loglevel=error >&2)
+}
+
 # Builds the server; says nothing unless it fails.
 build_server() {
   local configuration=$1 log

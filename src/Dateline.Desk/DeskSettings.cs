@@ -1,4 +1,5 @@
 using Dateline.Desk.Members;
+using Dateline.Media.Originals;
 using Dateline.Storage;
 
 namespace Dateline.Desk;
@@ -17,6 +18,9 @@ public sealed record DeskSettings
 
     /// <summary>The folder of the pictures, as they were sent and as they were made.</summary>
     public required string Media { get; init; }
+
+    /// <summary>The store that originals are kept in; null when they lie in the folder.</summary>
+    public StoreSettings? Store { get; init; }
 
     public WriteLimits Writes { get; init; } = new();
 

@@ -11,6 +11,7 @@ using Dateline.Desk.Members;
 using Dateline.Desk.Posts;
 using Dateline.Desk.Rules;
 using Dateline.Media;
+using Dateline.Media.Originals;
 using Dateline.Outside;
 using Dateline.Outside.Fetching;
 using Dateline.Storage;
@@ -34,6 +35,7 @@ public static class DeskSide
         services.AddMembers(settings);
         services.AddSingleton<AuditLog>().AddSingleton<RulesBook>().AddSingleton<Newsdesk>();
         services.AddSingleton<PictureBook>().AddSingleton<PictureLibrary>().AddSingleton<PictureRights>().AddSingleton(_ => new MediaFolder(settings.Media)).AddSingleton<Darkroom>().AddSingleton<Developer>().AddSingleton<Arrivals>();
+        AddOriginals(services, settings.Store);
         services.AddSingleton<Develop>(provider => provider.GetRequiredService<Developer>().Develop);
         services.AddSingleton<Development>().AddHostedService(provider => provider.GetRequiredService<Development>());
         services.AddSingleton<Fetcher>().AddSingleton<Snapshots>().AddSingleton<LookUps>();
@@ -41,6 +43,17 @@ public static class DeskSide
         services.ConfigureHttpJsonOptions(json => json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict);
         services.AddOpenApi("v1", ApiDocument.Write);
         return services;
+    }
+
+    private static void AddOriginals(IServiceCollection services, StoreSettings? store)
+    {
+        if (store is null)
+        {
+            services.AddSingleton<IOriginals, OriginalsOnDisk>();
+            return;
+        }
+        services.AddSingleton(provider => new OriginalsInStore(provider.GetRequiredService<MediaFolder>(), store, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<OriginalsInStore>>()));
+        services.AddSingleton<IOriginals>(provider => provider.GetRequiredService<OriginalsInStore>()).AddHostedService<MovingOn>();
     }
 
     /// <summary>What every request passes once it is known whose it is.</summary>

@@ -13,12 +13,22 @@ public sealed partial class MediaFolder
 
     public MediaFolder(string folder)
     {
+        Near = Path.Combine(folder, "near");
         (_originals, _renditions, _arriving) = (Path.Combine(folder, "originals"), Path.Combine(folder, "renditions"), Path.Combine(folder, "arriving"));
         foreach (var each in new[] { _originals, _renditions, _arriving }) Directory.CreateDirectory(each);
     }
 
-    /// <summary>The file as it was uploaded. It never leaves the server: it may say where it was taken.</summary>
+    /// <summary>The file as it was uploaded, where originals are kept on disk. It never leaves the newsroom: it may say where it was taken.</summary>
     public string Original(string hash) => Path.Combine(_originals, hash[..2], hash);
+
+    /// <summary>Where originals are kept on disk.</summary>
+    public string OriginalsFolder => _originals;
+
+    /// <summary>The hashes of the originals that lie here.</summary>
+    public IEnumerable<string> Originals() => Directory.EnumerateFiles(_originals, "*", SearchOption.AllDirectories).Select(file => Path.GetFileName(file)).Where(PictureName.IsHash);
+
+    /// <summary>The folder of what is fetched to work from, where originals are kept in a store.</summary>
+    public string Near { get; }
 
     public string Rendition(Rendition rendition) => Path.Combine(_renditions, rendition.Hash[..2], rendition.Hash, rendition.File);
 

@@ -1,5 +1,6 @@
 using System.Text;
 using Dateline.Core.Media;
+using Dateline.Media.Originals;
 using Dateline.Testing;
 
 namespace Dateline.Media.Tests;
@@ -134,6 +135,6 @@ public sealed class DeveloperTests : IDisposable
         var arriving = folder.Arriving();
         File.WriteAllBytes(arriving, original);
         MediaFolder.Land(arriving, folder.Original(Hash));
-        return (new Developer(folder, _darkroom), folder);
+        return (new Developer(folder, new OriginalsOnDisk(folder), _darkroom), folder);
     }
 }

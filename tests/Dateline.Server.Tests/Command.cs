@@ -13,7 +13,9 @@ internal static class Command
 
     public static Task<Said> Run(string data, params string[] arguments) => Run(data, [], arguments);
 
-    public static async Task<Said> Run(string data, byte[] input, params string[] arguments)
+    public static Task<Said> Run(string data, byte[] input, params string[] arguments) => Run(data, input, new Dictionary<string, string>(), arguments);
+
+    public static async Task<Said> Run(string data, byte[] input, IReadOnlyDictionary<string, string> environment, params string[] arguments)
     {
         var start = new ProcessStartInfo(ServerProcess.Executable, [.. arguments, "--data", data])
         {
@@ -23,6 +25,7 @@ internal static class Command
             StandardOutputEncoding = Encoding.UTF8,
             StandardErrorEncoding = Encoding.UTF8,
         };
+        foreach (var (name, value) in environment) start.Environment[name] = value;
         using var process = Process.Start(start)!;
         using var patience = new CancellationTokenSource(Patience);
         var (output, errors) = (process.StandardOutput.ReadToEndAsync(patience.Token), process.StandardError.ReadToEndAsync(patience.Token));

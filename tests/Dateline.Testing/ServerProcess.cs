@@ -21,7 +21,10 @@ public sealed class ServerProcess : IAsyncDisposable
     /// <summary>Starts a server on a folder and waits until it answers.</summary>
     /// <param name="port">A port of its own; 0 for any that is free.</param>
     /// <param name="through">A program to run it under, and its arguments.</param>
-    public static async Task<ServerProcess> Start(string data, int port = 0, params string[] through)
+    public static Task<ServerProcess> Start(string data, int port = 0, params string[] through) => Start(data, new Dictionary<string, string>(), port, through);
+
+    /// <param name="environment">What an operator sets.</param>
+    public static async Task<ServerProcess> Start(string data, IReadOnlyDictionary<string, string> environment, int port = 0, params string[] through)
     {
         var address = new Uri($"http://127.0.0.1:{(port == 0 ? FreePort() : port)}");
         string[] serve = [Executable, "serve", "--data", data, "--urls", $"{address}"];
@@ -30,6 +33,7 @@ public sealed class ServerProcess : IAsyncDisposable
         // These tests write as fast as they can, which a newsroom's script may not.
         start.Environment["DATELINE_LIMITS__WRITESPERMINUTE"] = "600000";
         start.Environment["DATELINE_LIMITS__BURST"] = "100000";
+        foreach (var (name, value) in environment) start.Environment[name] = value;
         var process = Process.Start(start)!;
         process.OutputDataReceived += (_, _) => { };
         process.ErrorDataReceived += (_, _) => { };

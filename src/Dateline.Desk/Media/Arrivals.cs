@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Dateline.Core.Media;
 using Dateline.Core.Outcomes;
 using Dateline.Media;
+using Dateline.Media.Originals;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.WebUtilities;
@@ -9,11 +10,11 @@ using Microsoft.Net.Http.Headers;
 
 namespace Dateline.Desk.Media;
 
-/// <summary>A picture that is safe on disk.</summary>
+/// <summary>A picture that is safe.</summary>
 internal sealed record Arrived(PictureName Name, string Kind, long Bytes);
 
 /// <summary>Takes files in: onto the disk as they come, never whole in memory, then looked at, and kept only when they are pictures.</summary>
-internal sealed class Arrivals(MediaFolder folder, Darkroom darkroom)
+internal sealed class Arrivals(MediaFolder folder, IOriginals originals, Darkroom darkroom)
 {
     /// <summary>The largest file taken, in bytes.</summary>
     public const int MostBytes = 40 * 1024 * 1024;
@@ -30,13 +31,13 @@ internal sealed class Arrivals(MediaFolder folder, Darkroom darkroom)
     {
         if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } most) most.MaxRequestBodySize = MostBytes + (1024 * 1024);
         if (request.ContentLength > MostBytes + (1024 * 1024)) return Task.FromResult<Result<Arrived>>(TooLarge);
-        return Take(file => Receive(request, file, cancellation));
+        return Take(file => Receive(request, file, cancellation), cancellation);
     }
 
     /// <summary>Takes in what is read from elsewhere, like any upload.</summary>
-    public Task<Result<Arrived>> Take(Stream picture, CancellationToken cancellation) => Take(file => Receive(picture, file, cancellation));
+    public Task<Result<Arrived>> Take(Stream picture, CancellationToken cancellation) => Take(file => Receive(picture, file, cancellation), cancellation);
 
-    private async Task<Result<Arrived>> Take(Func<string, Task<Result<string>>> receive)
+    private async Task<Result<Arrived>> Take(Func<string, Task<Result<string>>> receive, CancellationToken cancellation)
     {
         if (Interlocked.Increment(ref _arriving) > MostAtOnce)
         {
@@ -51,14 +52,7 @@ internal sealed class Arrivals(MediaFolder folder, Darkroom darkroom)
             if (!(await looking).Try(out var seen, out refusal)) return refusal;
             var name = new PictureName(hash, seen.Width, seen.Height, seen.Colours);
             var bytes = new FileInfo(file).Length;
-            try
-            {
-                MediaFolder.Land(file, folder.Original(hash));
-            }
-            catch (IOException)
-            {
-                return NoRoom;
-            }
+            if (await originals.Keep(file, hash, cancellation) is { } unkept) return unkept;
             return new Arrived(name, seen.Kind, bytes);
         }
         catch (BadHttpRequestException exception) when (exception.StatusCode == StatusCodes.Status413PayloadTooLarge)
@@ -109,7 +103,7 @@ internal sealed class Arrivals(MediaFolder folder, Darkroom darkroom)
             }
             catch (IOException)
             {
-                return NoRoom;
+                return OriginalsOnDisk.NoRoom;
             }
         }
         return target.Length == 0 ? Missing("The file is empty; choose another.") : Convert.ToHexStringLower(hash.GetHashAndReset());
@@ -120,6 +114,4 @@ internal sealed class Arrivals(MediaFolder folder, Darkroom darkroom)
     private static Refusal TooLarge => Missing($"This file is larger than {MostBytes / (1024 * 1024)} MB; save the picture smaller and send it again.");
 
     private static Refusal TooMany => new(RefusalKind.Busy, "Many pictures are arriving at this moment; send it again in a few seconds.");
-
-    private static Refusal NoRoom => new(RefusalKind.Busy, "The server could not keep the picture: its disk is full or cannot be written. Tell whoever runs it; the picture is still with you.");
 }

@@ -36,7 +36,7 @@ internal static class MediaApi
     {
         if (!Rendition.TryParse(hash, file, out var rendition)) return NotHere.ToHttp();
         var developed = await develop(rendition, cancellation);
-        if (developed.Busy) return new Refusal(RefusalKind.Busy, "Many pictures are being made at this moment; look again in a few seconds.").ToHttp();
+        if (developed.Busy) return new Refusal(RefusalKind.Busy, "This picture cannot be made at this moment; look again in a few seconds.").ToHttp();
         if (developed.Path is not { } path) return NotHere.ToHttp();
         // For this browser alone: it may be of a draft.
         response.Headers.CacheControl = "private, max-age=3600";

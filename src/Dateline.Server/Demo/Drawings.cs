@@ -2,12 +2,13 @@ using System.Security.Cryptography;
 using Dateline.Core.Media;
 using Dateline.Desk.Media;
 using Dateline.Media;
+using Dateline.Media.Originals;
 using Dateline.Storage.Media;
 
 namespace Dateline.Server.Demo;
 
 /// <summary>The sample's pictures, drawn by hand, as it were: the samples name them <c>drawn:…</c>.</summary>
-internal sealed class Drawings(MediaFolder folder, PictureBook book, Development development)
+internal sealed class Drawings(MediaFolder folder, IOriginals originals, PictureBook book, Development development)
 {
     private static readonly Dictionary<string, Action<Canvas>> Scenes = new()
     {
@@ -31,7 +32,7 @@ internal sealed class Drawings(MediaFolder folder, PictureBook book, Development
             var (bytes, file) = (canvas.Jpeg(), folder.Arriving());
             await File.WriteAllBytesAsync(file, bytes, cancellation);
             var (seen, hash) = (PictureReader.Look(file).Value, Convert.ToHexStringLower(SHA256.HashData(bytes)));
-            MediaFolder.Land(file, folder.Original(hash));
+            if (await originals.Keep(file, hash, cancellation) is { } unkept) throw new InvalidOperationException(unkept.Sentence);
             var name = new PictureName(hash, seen.Width, seen.Height, seen.Colours);
             if ((await book.Add(name, seen.Kind, bytes.Length, by, cancellation)).Refusal is { } refusal) throw new InvalidOperationException(refusal.Sentence);
             names[$"drawn:{scene}"] = name.ToString();

@@ -2,6 +2,7 @@ using Dateline.Core.Journal;
 using Dateline.Core.Outcomes;
 using Dateline.Desk;
 using Dateline.Desk.Live;
+using Dateline.Media.Originals;
 using Dateline.Public;
 using Dateline.Public.Editions;
 using Dateline.Public.Live;
@@ -77,6 +78,7 @@ public static class DatelineServer
         {
             if (Failed() is { } failed) log.LogCritical(failed.ExecuteTask!.Exception!.InnerException, "{Part} failed, and the server stops.", failed.GetType().Name);
         });
+        if (await server.Services.GetRequiredService<IOriginals>().Open(cancellation) is { } unusable) return unusable;
         await server.RunAsync(cancellation);
         return Failed() is { } failed
             ? new Refusal(RefusalKind.Invalid, $"The server stopped because a part of it failed ({failed.GetType().Name}); what happened is told above. Start it again; nothing that was acknowledged is lost.")

@@ -2,6 +2,7 @@ using System.Net;
 using Dateline.Core.Outcomes;
 using Dateline.Desk;
 using Dateline.Desk.Members;
+using Dateline.Media.Originals;
 using Dateline.Public.Pages.Looks;
 using Dateline.Public.Wire;
 
@@ -31,6 +32,9 @@ public sealed record ServerSettings
     /// <summary>Where people may sign in elsewhere (<c>DATELINE_OIDC__…</c>).</summary>
     public OpenIdSettings? OpenId { get; init; }
 
+    /// <summary>The store that originals are kept in (<c>DATELINE_S3__…</c>); the data folder when it is not set.</summary>
+    public StoreSettings? Store { get; init; }
+
     /// <summary>How many streams one address may hold open (<c>DATELINE_LIMITS__CONNECTIONSPERADDRESS</c>; many readers can share one, behind a company's or a network's gateway), and whose
     /// forwarded addresses count (<c>DATELINE_PROXIES</c>, comma-separated).</summary>
     public DoorSettings Door { get; init; } = new();
@@ -42,6 +46,7 @@ public sealed record ServerSettings
         Newsroom = Style.Name,
         Keys = Path.Combine(Data, "keys"),
         Media = Path.Combine(Data, "media"),
+        Store = Store,
         Writes = Writes,
         SignIns = SignIns,
         OpenId = OpenId,
@@ -107,7 +112,8 @@ public sealed record ServerSettings
             return Wrong($"DATELINE_MANAGEMENT is “{metrics}”; write it as http://127.0.0.1:9464.");
         if (!TlsCertificate.Read(settings.Urls, configuration.GetSection("TLS")).Try(out var tls, out var unusable)) return unusable;
         if (!OpenIdConfiguration.Read(configuration.GetSection("OIDC")).Try(out var openId, out var refusal)) return refusal;
-        return settings with { Style = style, Writes = writes, SignIns = signIns, OpenId = openId.Settings, Door = door, Tls = tls, Management = management };
+        if (!StoreConfiguration.Read(configuration.GetSection("S3")).Try(out var store, out refusal)) return refusal;
+        return settings with { Style = style, Writes = writes, SignIns = signIns, OpenId = openId.Settings, Store = store.Settings, Door = door, Tls = tls, Management = management };
     }
 
     // Without a public address, the one that is listened at; a browser on this machine calls all of these localhost, for which alone it has passkeys without TLS.
