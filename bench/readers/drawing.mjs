@@ -73,9 +73,10 @@ function nice(most) {
   return [1, 2, 5, 10].find(factor => factor * power >= rough) * power;
 }
 
-/** Names at the ends of their lines, at least a line's height apart; by their first place. */
+/** Names at the ends of their lines, at least a line's height apart and none below the axis, where its numbers stand; by their first place. */
 function apart(ends) {
   const sorted = [...ends].sort((a, b) => a.y - b.y);
   for (let n = 1; n < sorted.length; n++) sorted[n].y = Math.max(sorted[n].y, sorted[n - 1].y + 18);
+  for (let n = sorted.length - 1, most = bottom; n >= 0; n--, most = sorted[n + 1].y - 18) sorted[n].y = Math.min(sorted[n].y, most);
   return sorted.sort((a, b) => a.n - b.n).map(({ y }) => y);
 }
