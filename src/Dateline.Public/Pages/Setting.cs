@@ -68,6 +68,10 @@ public sealed class Setting
     /// <summary>Where a picture is had from.</summary>
     public string Rendition(Rendition rendition) => AtTheDesk ? Address.DeskRendition(rendition) : Href(Address.Rendition(rendition));
 
+    /// <summary>Where a file of a recording is had from.</summary>
+    public string Recording(RecordingName recording, string? file = null) =>
+        AtTheDesk ? Address.DeskRecording(recording.Hash, file ?? recording.File) : Href(Address.Recording(recording.Hash, file ?? recording.File));
+
     /// <summary>A number as this language writes it, without digits it does not have, and with a minus that is as wide as a plus.</summary>
     public string Number(decimal number) => (number < 0 ? Minus : "") + Math.Abs(number).ToString("#,0.##########", _numbers);
 
