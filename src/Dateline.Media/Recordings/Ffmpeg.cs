@@ -13,7 +13,8 @@ public sealed record Ran(string Output, string Complaint, bool Succeeded);
 /// ffmpeg and ffprobe, each run as a program of its own: what a file makes of a decoder stays in there. They may read this one file and nothing else by any protocol, know these containers and codecs alone
 /// (no playlists, which would name other files), and are bounded in memory and time and last in line for the processor.
 /// </summary>
-public sealed class Ffmpeg(TimeProvider time)
+/// <param name="folders">Where the programs are looked for; where the system does when left out.</param>
+public sealed class Ffmpeg(TimeProvider time, string? folders = null)
 {
     /// <summary>The most characters taken of what a program writes.</summary>
     public const int MostOutput = 64 * 1024;
@@ -27,7 +28,7 @@ public sealed class Ffmpeg(TimeProvider time)
     /// <summary>What is said before a file that is read.</summary>
     private static readonly string[] Reading = ["-v", "error", "-hide_banner", "-protocol_whitelist", "file", "-format_whitelist", Containers, "-codec_whitelist", Codecs];
 
-    private readonly Lazy<bool> _isHere = new(() => OnPath("ffmpeg") && OnPath("ffprobe"));
+    private readonly Lazy<bool> _isHere = new(() => OnPath("ffmpeg", folders) && OnPath("ffprobe", folders));
 
     /// <summary>Whether both programs are on this machine; looked for once.</summary>
     public bool IsHere => _isHere.Value;
@@ -84,6 +85,6 @@ public sealed class Ffmpeg(TimeProvider time)
         return kept.ToString();
     }
 
-    private static bool OnPath(string program) =>
-        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries).Any(folder => File.Exists(Path.Combine(folder, program)));
+    private static bool OnPath(string program, string? folders = null) =>
+        (folders ?? Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries).Any(folder => File.Exists(Path.Combine(folder, program)));
 }
