@@ -34,7 +34,7 @@ public static class DeskSide
         services.AddSingleton(settings);
         services.AddMembers(settings);
         services.AddSingleton<AuditLog>().AddSingleton<RulesBook>().AddSingleton<Newsdesk>();
-        services.AddSingleton<PictureBook>().AddSingleton<PictureLibrary>().AddSingleton(_ => new MediaFolder(settings.Media)).AddSingleton<Darkroom>().AddSingleton<Developer>().AddSingleton<Arrivals>();
+        services.AddSingleton<PictureBook>().AddSingleton<PictureLibrary>().AddSingleton<PictureRights>().AddSingleton(_ => new MediaFolder(settings.Media)).AddSingleton<Darkroom>().AddSingleton<Developer>().AddSingleton<Arrivals>();
         AddOriginals(services, settings.Store);
         services.AddSingleton<Develop>(provider => provider.GetRequiredService<Developer>().Develop);
         services.AddSingleton<Development>().AddHostedService(provider => provider.GetRequiredService<Development>());

@@ -1,5 +1,6 @@
 using Dateline.Core.Blocks;
 using Dateline.Core.Coverages;
+using Dateline.Core.Media;
 using Dateline.Core.Posts;
 using Dateline.Core.Rules;
 using Dateline.Core.Text;
@@ -57,7 +58,7 @@ internal sealed record CoverageListSchema(IReadOnlyList<CoverageAnswerSchema> Co
 
 internal sealed record PostAnswerSchema(Guid Id, PostState State, int Revision, IReadOnlyList<Byline> Bylines, IReadOnlyList<Block> Blocks, bool Breaking, bool KeyEvent, bool Pinned,
     string CreatedBy, DateTimeOffset CreatedAt, long? Seq = null, string? Headline = null, Label? Label = null, string? PublishedAt = null, bool? TimeKnown = null,
-    DateTimeOffset? FirstPublishedAt = null, DateTimeOffset? UpdatedAt = null, DateTimeOffset? ScheduledFor = null, Act? Filed = null, bool? Urgent = null, HeldSchema? Held = null, IReadOnlyList<WaitingPiece>? Waiting = null, Act? SentBack = null,
+    DateTimeOffset? FirstPublishedAt = null, DateTimeOffset? UpdatedAt = null, DateTimeOffset? ScheduledFor = null, Act? Filed = null, bool? Urgent = null, HeldSchema? Held = null, IReadOnlyList<WaitingPiece>? Waiting = null, IReadOnlyList<Lapse>? Lapsed = null, Act? SentBack = null,
     IReadOnlyList<Correction>? Corrections = null, Withdrawal? Withdrawn = null, DraftSchema? Draft = null,
     IReadOnlyList<PreparedVersion>? Prepared = null, SetAside? SetAside = null, Elsewhere? From = null, Elsewhere? MovedTo = null);
 
@@ -137,7 +138,7 @@ internal sealed record PictureSchema(string Id, string Hash, int Width, int Heig
 
 /// <param name="Taken">A day, such as 2026-11-23.</param>
 /// <param name="Rights">What was agreed about its use; for the newsroom alone.</param>
-internal sealed record PictureDetailsSchema(string? Alt = null, string? Caption = null, string? Credit = null, CreditKind? CreditKind = null, string? Place = null, DateOnly? Taken = null, string? Rights = null);
+internal sealed record PictureDetailsSchema(string? Alt = null, string? Caption = null, string? Credit = null, CreditKind? CreditKind = null, string? Place = null, DateOnly? Taken = null, string? Rights = null, DateTimeOffset? NotAfter = null);
 
 internal sealed record LibraryPictureSchema(string Id, string Hash, int Width, int Height, string Kind, long Bytes, string AddedBy, DateTimeOffset AddedAt, PictureDetailsSchema Details);
 

@@ -2,8 +2,10 @@ using System.Text.Json;
 using Dateline.Core.Coverages;
 using Dateline.Core.Journal;
 using Dateline.Core.Json;
+using Dateline.Core.Media;
 using Dateline.Core.Outcomes;
 using Dateline.Storage.Audit;
+using Dateline.Storage.Media;
 using Dateline.Storage.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -34,6 +36,7 @@ public sealed class Newsroom(DbContextOptions<NewsroomDb> options, TimeProvider 
     {
         if (!Coverage.Begin(slug, edit, by.Name, now).Try(out var coverage, out var refusal)) return refusal;
         if (await db.Coverages.AnyAsync(row => row.Slug == slug, CancellationToken.None)) return Taken(slug!);
+        if (await PictureRights.Refuse(db, PicturesIn.Lead(coverage.Header.Lead), now) is { } lapsed) return lapsed;
         db.Coverages.Add(NewRow(coverage));
         db.Note(now, by, "began", $"live/{slug}", coverage.Header.Headline);
         return coverage;

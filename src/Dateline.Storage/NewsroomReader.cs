@@ -54,7 +54,7 @@ public sealed class NewsroomReader : IAsyncDisposable
             ResumesAt = coverage.Status.ResumesAt,
             Summary = [.. coverage.Summary.Points.Select(point => point.Text)],
             SummaryUpdatedAt = coverage.Summary.UpdatedAt,
-            Lead = coverage.Header.Lead,
+            Lead = coverage.Public.Header.Lead,
             Contributors = coverage.Header.Contributors,
             Previous = coverage.Header.Previous,
             Next = coverage.Header.Next,

@@ -2,9 +2,12 @@ using System.Text.Json;
 using Dateline.Core.Coverages;
 using Dateline.Core.Journal;
 using Dateline.Core.Json;
+using Dateline.Core.Media;
+using Dateline.Core.Outcomes;
 using Dateline.Core.Posts;
 using Dateline.Core.Rules;
 using Dateline.Storage.Audit;
+using Dateline.Storage.Media;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dateline.Storage;
@@ -92,6 +95,15 @@ public sealed class OpenCoverage
     /// <summary>What the newsroom has agreed on.</summary>
     public Task<HouseRules> Rules() => RulesBook.Read(_db, CancellationToken.None);
 
+    /// <summary>Refuses pictures that a post is to show anew and that may not be shown at this instant. Those that readers had from it before are no hindrance: they have lapsed, and the rest can go on.</summary>
+    public Task<Refusal?> MayShow(Post post, DateTimeOffset at) => PictureRights.Refuse(_db, PicturesIn.Blocks(post.Latest.Blocks), at, shown: post.Live?.Blocks ?? []);
+
+    /// <summary>The same for the top of the page, now.</summary>
+    public Task<Refusal?> MayShow(Coverage next) => PictureRights.Refuse(_db, PicturesIn.Lead(next.Header.Lead), Now, shown: Coverage.Header.Lead is { } lead ? [lead] : []);
+
+    /// <summary>The post as this transaction keeps it.</summary>
+    public Post AsKept(Post post) => _posts.TryGetValue(post.Id, out var kept) ? kept.Post : post;
+
     /// <summary>The next ordinal; one that is not used leaves a gap, which harms nothing.</summary>
     public async Task<long> NextOrdinal() =>
         (await _db.Database.SqlQuery<long>($"UPDATE coverages SET ordinal = ordinal + 1 WHERE id = {_row.Id} RETURNING ordinal AS Value").ToListAsync())[0];
@@ -108,6 +120,8 @@ public sealed class OpenCoverage
     /// <returns>The number of the public change; null when readers see none.</returns>
     public async Task<long?> Keep(Post? before, Post after, Hand by, string did, string? note = null)
     {
+        // Here too, for the same reason: what readers may not be shown any more they do not get by an edit either.
+        if (after.State == PostState.Published) after = after.KeptTo(await PictureRights.Lapsed(_db, after.Live!.Blocks, Now), before);
         if (after == before) return null;
         await KeepRow(before, after);
         if (after.Revision != before?.Revision) AddRevision(after, by.Name, did, note);
@@ -148,6 +162,7 @@ public sealed class OpenCoverage
     /// <param name="detail">What of the page it was about.</param>
     public async Task Keep(Coverage next, Hand by, string did, string? detail = null)
     {
+        next = next with { Lapsed = next.Header.Lead is { } lead ? await PictureRights.Lapsed(_db, [lead], Now) : null };
         if (next == Coverage) return;
         _db.Note(Now, by, did, $"live/{Coverage.Slug}", detail);
         _coverageChanged = true;

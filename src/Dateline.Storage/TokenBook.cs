@@ -37,7 +37,7 @@ public sealed class TokenBook(Newsroom newsroom)
         name = name.Trim();
         if (name.Length is 0 or > MostNameCharacters || name.Any(char.IsControl)) return new Refusal(RefusalKind.Invalid, $"Give the token a name of at most {MostNameCharacters} characters.", [new Problem("name", "A token needs a name.")]);
         var key = MemberBook.Key(name);
-        if (await db.Tokens.AnyAsync(row => row.Name == name, CancellationToken.None) || await db.MemberNames.AnyAsync(row => row.Key == key, CancellationToken.None) || key == MemberBook.Key(Hand.CommandLine))
+        if (await db.Tokens.AnyAsync(row => row.Name == name, CancellationToken.None) || await db.MemberNames.AnyAsync(row => row.Key == key, CancellationToken.None) || MemberBook.IsReserved(key))
             return new Refusal(RefusalKind.Taken, $"There is a token or a person called “{name}” already, perhaps one that left; choose another name.", [new Problem("name", "This name is taken.")]);
         var secret = Prefix + Secrets.New();
         db.Tokens.Add(new TokenRow { Name = name, Role = role.ToString(), Hash = Secrets.Hash(secret), CreatedAt = now });

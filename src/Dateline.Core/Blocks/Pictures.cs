@@ -58,9 +58,14 @@ public sealed record Picture
     /// <summary>Where an imported picture lives; kept for the desk, never loaded by a reader's browser.</summary>
     public string? SourceUrl { get; init; }
 
+    /// <summary>True in the place of a picture whose right to be shown ended.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Lapsed { get; init; }
+
     internal void Check(string path, Problems problems)
     {
-        if (Media is null && string.IsNullOrWhiteSpace(Alt) && SourceUrl is null && (Caption is null || Caption.IsBlank))
+        if (Lapsed && Media is not null) problems.Add($"{path}.lapsed", "The library says itself when a picture may not be shown any more; leave “lapsed” out.");
+        if (Media is null && !Lapsed && string.IsNullOrWhiteSpace(Alt) && SourceUrl is null && (Caption is null || Caption.IsBlank))
             problems.Add($"{path}.alt", "Choose a picture, or say in the alt text what it shows.");
         Fields.Short(Media, $"{path}.media", problems);
         Fields.Short(Alt, $"{path}.alt", problems);
@@ -100,6 +105,10 @@ public sealed record Image : Block
     /// <inheritdoc cref="Picture.SourceUrl"/>
     public string? SourceUrl { get; init; }
 
+    /// <inheritdoc cref="Picture.Lapsed"/>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Lapsed { get; init; }
+
     /// <summary>The picture without its place in a post.</summary>
     [JsonIgnore]
     public Picture Picture => new()
@@ -112,6 +121,7 @@ public sealed record Image : Block
         Warning = Warning,
         FocalPoint = FocalPoint,
         SourceUrl = SourceUrl,
+        Lapsed = Lapsed,
     };
 
     /// <inheritdoc/>

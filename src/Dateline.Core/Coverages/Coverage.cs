@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
 using Dateline.Core.Journal;
+using Dateline.Core.Media;
 using Dateline.Core.Outcomes;
 using Dateline.Core.Posts;
 using Dateline.Core.Text;
@@ -41,9 +42,14 @@ public sealed record Coverage
     /// <summary>What an import could not place, line by line; for editors only.</summary>
     public ValueList<string> Preamble { get; init => field = value ?? []; } = [];
 
+    /// <summary>What of the pictures at the top readers may not be shown any more; null when they may be shown all of them.</summary>
+    public Lapsed? Lapsed { get; init; }
+
     /// <summary>What readers may have of it.</summary>
     [JsonIgnore]
-    public PublicCoverage Public => new() { Slug = Slug, Header = Header, Status = Status, Summary = Summary, Pinned = Pin?.Post };
+    public PublicCoverage Public => new() { Slug = Slug, Header = Shown, Status = Status, Summary = Summary, Pinned = Pin?.Post };
+
+    private Header Shown => Lapsed is { } lapsed && Header.Lead is { } lead ? Header with { Lead = lapsed.Without(lead) } : Header;
 
     /// <summary>A new live page.</summary>
     public static Result<Coverage> Begin(string? slug, CoverageEdit edit, string by, DateTimeOffset at)
@@ -81,7 +87,7 @@ public sealed record Coverage
     /// <summary>The public changes that lead from this version to the next.</summary>
     public IEnumerable<Change> ChangesTo(Coverage next)
     {
-        if (next.Header != Header) yield return new HeaderChanged(next.Header);
+        if (next.Shown != Shown) yield return new HeaderChanged(next.Shown);
         if (next.Summary != Summary) yield return new SummaryChanged(next.Summary);
         if (next.Pin?.Post != Pin?.Post) yield return new Pinned(next.Pin?.Post);
         if (next.Status != Status) yield return new StatusChanged(next.Status);

@@ -27,6 +27,9 @@ public sealed record PictureDetails
     /// <summary>What was agreed about its use; for the newsroom alone.</summary>
     public string? Rights { get; init; }
 
+    /// <summary>When the right to show it ends, by itself; null when it does not. From then on readers have what shows it without it.</summary>
+    public DateTimeOffset? NotAfter { get; init; }
+
     /// <summary>The same, if it can be kept.</summary>
     public Result<PictureDetails> Checked()
     {

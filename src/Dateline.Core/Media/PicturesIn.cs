@@ -9,6 +9,10 @@ public static class PicturesIn
     public static IEnumerable<(string Path, string Name)> Blocks(IEnumerable<Block> blocks) =>
         blocks.SelectMany((block, i) => Of(block).Where(found => found.Name is not null).Select(found => ($"blocks[{i}].{found.Path}", found.Name!)));
 
+    /// <summary>The same for what stands at the top of a page.</summary>
+    public static IEnumerable<(string Path, string Name)> Lead(Block? lead) =>
+        lead is null ? [] : Of(lead).Where(found => found.Name is not null).Select(found => ($"lead.{found.Path}", found.Name!));
+
     /// <summary>The same for one block, with paths inside it.</summary>
     public static IEnumerable<(string Path, string? Name)> Of(Block block) => block switch
     {

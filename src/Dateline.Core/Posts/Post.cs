@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Dateline.Core.Media;
 using Dateline.Core.Outcomes;
 using Dateline.Core.Rules;
 using Dateline.Core.Text;
@@ -53,6 +54,9 @@ public sealed partial record Post
 
     /// <summary>What of the live version readers do not have yet; null when they have all of it.</summary>
     public Waiting? Waiting { get; init; }
+
+    /// <summary>What of the live version's pictures readers may not be shown any more; null when they may be shown all of them.</summary>
+    public Lapsed? Lapsed { get; init; }
 
     /// <summary>That readers have it.</summary>
     public Publication? Publication { get; init; }
@@ -222,6 +226,14 @@ public sealed partial record Post
             Corrections = kind == EditKind.Correction ? Corrections.With(new Correction(at, note!)) : Corrections,
             Revision = Revision + 1,
         };
+    }
+
+    /// <summary>The post with what of its pictures may not be shown now. Readers have another version by that, also when nobody edited it since <paramref name="before"/>.</summary>
+    public Post KeptTo(Lapsed? lapsed, Post? before)
+    {
+        if (lapsed == Lapsed) return this;
+        var counted = before?.Publication?.Revision != Publication!.Revision;
+        return this with { Lapsed = lapsed, Publication = counted ? Publication : Publication with { Revision = Publication.Revision + 1 } };
     }
 
     /// <summary>Sets the post to be released at an instant.</summary>

@@ -119,8 +119,15 @@ public sealed record PublicPost : IJsonOnDeserialized
             FirstPublishedAt = publication.FirstAt,
             UpdatedAt = post.UpdatedAt,
             Corrections = post.Corrections,
-            Blocks = post.Waiting?.Without(live.Blocks) ?? live.Blocks,
+            Blocks = Shown(post, live.Blocks),
         };
+    }
+
+    private static ValueList<Block> Shown(Post post, ValueList<Block> blocks)
+    {
+        // First what waits: its places in a gallery are counted with all pictures there.
+        blocks = post.Waiting?.Without(blocks) ?? blocks;
+        return post.Lapsed?.Without(blocks) ?? blocks;
     }
 
     /// <summary>What readers would have if the working copy were published now; nobody but the desk may see it.</summary>

@@ -33,7 +33,7 @@ internal static class CoveragesApi
         if (!(await Body.Read(request)).Try(out var body, out var refusal)) return refusal.ToHttp();
         var slug = body.Json["slug"] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
         if (!CoverageBody.Read(body.Without("slug")).Try(out var edit, out refusal)) return refusal.ToHttp();
-        if (await Unknown(edit, pictures, cancellation) is { } unknown) return unknown.ToHttp();
+        if (await pictures.Check(PicturesIn.Lead(edit.Lead.Value), cancellation) is { } unknown) return unknown.ToHttp();
         if (!(await newsroom.Begin(slug, edit, Hands.Of(request, user), cancellation)).Try(out var coverage, out refusal)) return refusal.ToHttp();
         return Done(StatusCodes.Status201Created, coverage).ToHttp();
     }
@@ -58,19 +58,17 @@ internal static class CoveragesApi
     {
         if (!(await Body.Read(request)).Try(out var body, out var refusal)) return refusal.ToHttp();
         if (!CoverageBody.Read(body.Json).Try(out var edit, out refusal)) return refusal.ToHttp();
-        if (await Unknown(edit, pictures, cancellation) is { } unknown) return unknown.ToHttp();
+        if (await pictures.Check(PicturesIn.Lead(edit.Lead.Value), cancellation) is { } unknown) return unknown.ToHttp();
         var result = await newsroom.Change(slug, async open =>
         {
             if (!PostAccess.IsOf(request, open.Coverage.Revision)) return new Refusal(RefusalKind.Stale, "Somebody changed this live page since the version you have; look at theirs, then send yours again.");
             if (!open.Coverage.Edit(edit, open.Now).Try(out var next, out var refused)) return refused;
+            if (await open.MayShow(next) is { } lapsed) return lapsed;
             await open.Keep(next, Hands.Of(request, user), "edited", string.Join(", ", body.Json.Select(field => field.Key)));
             return Done(StatusCodes.Status200OK, next);
         }, cancellation);
         return result.ToHttp();
     }
-
-    private static Task<Refusal?> Unknown(CoverageEdit edit, PictureBook pictures, CancellationToken cancellation) => pictures.Check(
-        edit.Lead.Value is { } lead ? PicturesIn.Of(lead).Where(found => found.Name is not null).Select(found => ($"lead.{found.Path}", found.Name!)) : [], cancellation);
 
     private static Result<Answer> Done(int status, Coverage coverage) => new Answer(status, AnswerWriter.Write(CoverageAnswer.Of(coverage)), coverage.Revision);
 }

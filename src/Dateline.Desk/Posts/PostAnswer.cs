@@ -15,7 +15,7 @@ internal static class PostAnswer
     public static Result<Answer> Done(int status, Post post, long? seq, Pin? pin) => new Answer(status, AnswerWriter.Write(Of(post, seq, pin)), post.Revision);
 
     /// <summary>The same in a transaction: a write that readers see nothing of still says which change they have.</summary>
-    public static async Task<Result<Answer>> Done(int status, Post post, long? seq, OpenCoverage open) => Done(status, post, seq ?? await open.Seq(post.Id), open.Coverage.Pin);
+    public static async Task<Result<Answer>> Done(int status, Post post, long? seq, OpenCoverage open) => Done(status, open.AsKept(post), seq ?? await open.Seq(post.Id), open.Coverage.Pin);
 
     public static JsonObject Of(Post post, long? seq, Pin? pin)
     {
@@ -40,6 +40,8 @@ internal static class PostAnswer
         if (post.Held is { } held) json["held"] = new JsonObject { ["by"] = held.By, ["at"] = Instants.Write(held.At) };
         if (post is { Withdrawal: null, Waiting: { } waiting })
             json["waiting"] = new JsonArray([.. waiting.Pieces.Select(piece => new JsonObject { ["block"] = piece.Block, ["picture"] = piece.Picture })]);
+        if (post is { Withdrawal: null, Lapsed: { } lapsed })
+            json["lapsed"] = new JsonArray([.. lapsed.Pictures.Select(lapse => new JsonObject { ["hash"] = lapse.Hash, ["at"] = Instants.Write(lapse.At) })]);
         if (post.SentBack is { } sentBack) json["sentBack"] = Done(sentBack);
         if (post.Corrections.Count > 0)
             json["corrections"] = new JsonArray([.. post.Corrections.Select(correction => new JsonObject { ["at"] = Instants.Write(correction.At), ["note"] = correction.Note })]);

@@ -29,6 +29,7 @@ internal static class PostVerbs
     /// <summary>Releases a post by the newsroom's rules. One that may be called back is held by the server as scheduled, a few seconds ahead: whoever asked may close the tab.</summary>
     internal static async Task<Result<Post>> Release(Post post, OpenCoverage open, string by, EditKind kind, string? note, bool delayed)
     {
+        if (await open.MayShow(post, open.Now) is { } lapsed) return lapsed;
         var rules = await open.Rules();
         if (delayed && rules.SendDelay > 0 && post is { Publication: null, IsFlash: false })
             return post.ScheduleFor(open.Now.AddSeconds(rules.SendDelay), by, open.Now, rules.Checklist);
@@ -47,7 +48,7 @@ internal static class PostVerbs
         Do(slug, id, request, user, newsroom, "scheduled", async (post, call, problems) =>
         {
             if (call.Text("at") is { } text && ShownTime.TryParse(text, known: true, out var time) && time.Known)
-                return post.ScheduleFor(time.At, call.Member.Name, call.Open.Now, (await call.Open.Rules()).Checklist);
+                return await call.Open.MayShow(post, time.At) ?? post.ScheduleFor(time.At, call.Member.Name, call.Open.Now, (await call.Open.Rules()).Checklist);
             problems.Add("at", "Say when, with date and offset, such as 2026-11-23T19:16:00Z.");
             return post;
         }, cancellation, StatusCodes.Status202Accepted);

@@ -1,18 +1,20 @@
 using Dateline.Core.Outcomes;
 using Dateline.Core.Posts;
 using Dateline.Storage;
+using Dateline.Storage.Media;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Dateline.Desk.Posts;
 
-/// <summary>Releases scheduled posts when they are due, within a second of their instant.</summary>
-public sealed class Releases(Newsroom newsroom, TimeProvider time, ILogger<Releases> log) : BackgroundService
+/// <summary>What happens at an instant set before: scheduled posts are released, and pictures leave with the right to show them, each within a second of its time.</summary>
+public sealed class Releases(Newsroom newsroom, PictureRights rights, TimeProvider time, ILogger<Releases> log) : BackgroundService
 {
     // Short of the second that is promised by what a release takes, and no shorter: each tick wakes a server that has nothing else to do.
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(800);
 
     private DateTimeOffset? _next;
+    private DateTimeOffset? _nextEnd;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -23,11 +25,13 @@ public sealed class Releases(Newsroom newsroom, TimeProvider time, ILogger<Relea
             try
             {
                 // The database is asked what is due only when that may have changed.
-                if (pulse.IsNew() || _next <= time.GetUtcNow()) await Release(stoppingToken);
+                var (now, isNew) = (time.GetUtcNow(), pulse.IsNew());
+                if (isNew || _next <= now) await Release(stoppingToken);
+                if (isNew || _nextEnd <= now) _nextEnd = await rights.Settle(now, stoppingToken);
             }
             catch (Exception exception) when (exception is not OperationCanceledException)
             {
-                log.LogError(exception, "Scheduled posts could not be released; they are tried again in a moment.");
+                log.LogError(exception, "What was due could not be done: scheduled posts to release, or pictures to take out whose rights ended. It is tried again in a moment.");
             }
         }
     }

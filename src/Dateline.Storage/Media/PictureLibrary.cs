@@ -71,7 +71,9 @@ public sealed class PictureLibrary(Newsroom newsroom)
         var before = Details(row);
         if (!change(before).Checked().Try(out var after, out var refusal)) return refusal;
         if (after == before) return Of(row);
-        (row.Alt, row.Caption, row.Credit, row.CreditKind, row.Place, row.Taken, row.Rights) = (after.Alt, after.Caption, after.Credit, after.CreditKind, after.Place, after.Taken, after.Rights);
+        (row.Alt, row.Caption, row.Credit, row.CreditKind, row.Place, row.Taken, row.Rights, row.NotAfter) = (after.Alt, after.Caption, after.Credit, after.CreditKind, after.Place, after.Taken, after.Rights, after.NotAfter);
+        // At once, even when it only ends later: what lapsed before may come back.
+        if (after.NotAfter != before.NotAfter) row.RightsDueAt = now;
         // A line between them, which no field holds, so that a word is not found across two fields.
         row.SearchWords = Fold(string.Join('\n', after.Alt, after.Caption, after.Credit, after.Place));
         row.SearchPlace = after.Place is { } place ? Fold(place) : null;
@@ -98,5 +100,6 @@ public sealed class PictureLibrary(Newsroom newsroom)
         Place = row.Place,
         Taken = row.Taken,
         Rights = row.Rights,
+        NotAfter = row.NotAfter,
     };
 }

@@ -37,6 +37,11 @@ internal sealed class PictureRow
 
     public string? Rights { get; set; }
 
+    public DateTimeOffset? NotAfter { get; set; }
+
+    /// <summary>When what shows it must be looked at next, because the right to show it ends or was renewed; null when it need not be.</summary>
+    public DateTimeOffset? RightsDueAt { get; set; }
+
     /// <summary>Alt text, caption, credit and place as they are searched; null while nothing is known.</summary>
     public string? SearchWords { get; set; }
 
@@ -67,6 +72,7 @@ internal static class PictureModel
             row.HasKey(p => p.Hash);
             row.HasIndex(p => p.AddedAt).HasFilter("developed_at IS NULL").HasDatabaseName("ix_pictures_due");
             row.HasIndex(p => new { p.AddedAt, p.Hash });
+            row.HasIndex(p => p.RightsDueAt).HasFilter("rights_due_at IS NOT NULL").HasDatabaseName("ix_pictures_rights_due");
             row.Property(p => p.CreditKind).HasConversion<string>();
         });
         model.Entity<PublishedPictureRow>(row =>

@@ -133,7 +133,7 @@ public sealed class MemberBook(Newsroom newsroom)
         if (name.Length is 0 or > MostNameCharacters || name.Any(char.IsControl)) return At("name", $"A name has 1 to {MostNameCharacters} characters.");
         var key = Key(name);
         var borne = await db.MemberNames.AnyAsync(row => row.Key == key && row.MemberId != own, CancellationToken.None);
-        return borne || await IsToken(db, key) || key == Key(Hand.CommandLine) || key == Key(Hand.Stranger)
+        return borne || await IsToken(db, key) || IsReserved(key)
             ? new Refusal(RefusalKind.Taken, $"“{name}” is in use here, or was; choose another name.", [new Problem("name", "This name is taken.")])
             : null;
     }
@@ -166,6 +166,8 @@ public sealed class MemberBook(Newsroom newsroom)
         await db.Sessions.Where(row => row.MemberId == id).ExecuteDeleteAsync(CancellationToken.None);
         await db.Links.Where(row => row.MemberId == id).ExecuteDeleteAsync(CancellationToken.None);
     }
+
+    internal static bool IsReserved(string key) => Hand.Reserved.Any(name => Key(name) == key);
 
     internal static string Key(string name) => Normalizer.NormalizeName(name.Trim());
 

@@ -73,6 +73,40 @@ public sealed class LibraryTests(Chromium chromium) : IAsyncLifetime
         }
     }
 
+    [Fact]
+    public async Task A_picture_whose_rights_end_leaves_the_page_that_a_reader_has_open_and_the_desk_says_so()
+    {
+        await using var ana = await AtTheDesk.Comes(chromium, _server, "Ana Reis", Role.Editor);
+        await Sends(ana, Pictures.Jpeg(600, 400, 3));
+        await ana.OpensDesk("storm");
+        await ana.Writes("The barrier holds", "All night.");
+        await ana.Keys.PressAsync("Enter");
+        await ana.Adds("Picture");
+        await ana.TabsTo(ana.Page.GetByRole(AriaRole.Button, new() { Name = "From the library" }));
+        await ana.Keys.PressAsync("Enter");
+        var (dialog, pictures) = (ana.Page.GetByRole(AriaRole.Dialog), ana.Page.Locator(".library li button"));
+        await ana.TabsTo(pictures.First);
+        await ana.Keys.PressAsync("Enter");
+        await ana.Page.Locator(".card-form").GetByLabel("Alt text: what it shows").FillAsync("Four gates, shut");
+        await ana.Keys.PressAsync("Control+Enter");
+        await using var reader = await OpenPage.Open(chromium, new Uri(_server.Address, "/live/storm"));
+        await reader.Page.GetByAltText("Four gates, shut").WaitForAsync();
+
+        await ana.Goes("/desk/media");
+        await pictures.First.ClickAsync();
+        await dialog.GetByLabel("May be shown until").FillAsync("2026-01-01T12:00");
+        await ana.Keys.PressAsync("Enter");
+        await dialog.WaitForAsync(new() { State = WaitForSelectorState.Detached });
+        await pictures.First.GetByText("No longer to be shown").WaitForAsync();
+
+        await reader.Shows("The right to show this picture has ended.");
+        await reader.Shows("Four gates, shut");
+        await Assertions.Expect(reader.Page.GetByAltText("Four gates, shut")).ToHaveCountAsync(0);
+        await ana.OpensDesk("storm");
+        await ana.Page.GetByText("1 picture out: its rights ended").WaitForAsync();
+        Assert.Empty(ana.Open.Complaints);
+    }
+
     private static async Task Sends(AtTheDesk person, byte[] picture) => _ = await person.Page.EvaluateAsync(
         """
         async picture => {

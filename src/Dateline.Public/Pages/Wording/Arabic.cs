@@ -76,6 +76,7 @@ internal static class Arabic
 
         Picture = "صورة",
         PictureMissing = "صورة غير معروضة هنا",
+        PictureLapsed = "انتهى حق عرض هذه الصورة.",
         CreditNote = kind => kind switch
         {
             CreditKind.Pool => "صورة مشتركة",

@@ -53,6 +53,7 @@ internal static class English
 
         Picture = "Picture",
         PictureMissing = "A picture that is not shown here",
+        PictureLapsed = "The right to show this picture has ended.",
         CreditNote = kind => kind switch
         {
             CreditKind.Pool => "pool",

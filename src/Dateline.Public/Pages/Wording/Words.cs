@@ -70,6 +70,7 @@ public sealed record Words
     // Blocks
     public required string Picture { get; init; }
     public required string PictureMissing { get; init; }
+    public required string PictureLapsed { get; init; }
     public required Func<CreditKind, string?> CreditNote { get; init; }
     public required string Warning { get; init; }
     public required string ShowAnyway { get; init; }

@@ -197,6 +197,10 @@ namespace Dateline.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
 
+                    b.Property<long?>("NotAfter")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("not_after");
+
                     b.Property<string>("Place")
                         .HasColumnType("TEXT")
                         .HasColumnName("place");
@@ -204,6 +208,10 @@ namespace Dateline.Storage.Sqlite.Migrations
                     b.Property<string>("Rights")
                         .HasColumnType("TEXT")
                         .HasColumnName("rights");
+
+                    b.Property<long?>("RightsDueAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rights_due_at");
 
                     b.Property<string>("SearchPlace")
                         .HasColumnType("TEXT")
@@ -222,6 +230,10 @@ namespace Dateline.Storage.Sqlite.Migrations
                     b.HasIndex("AddedAt")
                         .HasDatabaseName("ix_pictures_due")
                         .HasFilter("developed_at IS NULL");
+
+                    b.HasIndex("RightsDueAt")
+                        .HasDatabaseName("ix_pictures_rights_due")
+                        .HasFilter("rights_due_at IS NOT NULL");
 
                     b.HasIndex("AddedAt", "Hash");
 

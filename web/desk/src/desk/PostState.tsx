@@ -23,6 +23,7 @@ export function PostState({ post, zone, now, by }: { post: Post; zone: string; n
   const { checklist } = useRules();
   for (const debt of new Set(gone ? [] : owed(post.blocks).map((each) => each.owes))) if (checklist[debt] !== "off") says.push(w.state.owed[debt]);
   if (!gone && post.waiting && post.waiting.length > 0) says.push(w.hurry.pictureWaits(post.waiting.length));
+  if (!gone && post.lapsed && post.lapsed.length > 0) says.push(w.state.lapsed(post.lapsed.length));
   const flags = [post.urgent ? w.hurry.urgent : "", post.breaking ? w.state.breaking : "", post.keyEvent ? w.state.keyEvent : "", post.pinned ? w.state.pinned : ""].filter(Boolean);
   return (
     <p className="state">

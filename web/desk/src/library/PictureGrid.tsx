@@ -2,6 +2,7 @@ import { type KeyboardEvent, useState } from "react";
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { type Picture, library } from "../api/library.ts";
 import { pictureAddress } from "../api/media.ts";
+import { Day } from "../ui/Day.tsx";
 import { Field } from "../ui/Field.tsx";
 import { Sentence } from "../ui/Sentence.tsx";
 import { sentenceOf } from "../ui/notices.tsx";
@@ -42,6 +43,7 @@ export function PictureGrid({ onChoose }: { onChoose(picture: Picture): void }) 
             <button type="button" onClick={() => onChoose(picture)}>
               <img src={pictureAddress(picture.id)} alt={picture.details.alt ?? ""} width={picture.width} height={picture.height} loading="lazy" />
               <bdi>{picture.details.caption ?? picture.details.alt ?? w.library.undescribed(picture.addedBy)}</bdi>
+              {picture.details.notAfter ? <span className="meta">{Date.parse(picture.details.notAfter) <= Date.now() ? w.library.ended : <Day at={picture.details.notAfter} words={w.library.toEnd} />}</span> : null}
             </button>
           </li>
         ))}

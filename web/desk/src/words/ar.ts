@@ -44,7 +44,7 @@ export const ar: Words = {
   library: {
     title: "الصور", choose: "اختر صورة", picture: "صورة", search: "ابحث في النصوص البديلة والتعليقات والمصادر والأماكن", none: "لا صورة بهذه الكلمات.", empty: "لا صور بعد؛ تأتي مع المنشورات.",
     found: (n, more) => (more ? `${few(n, "صورة واحدة", "صورتان", "# صور", "# صورة")} وغيرها` : few(n, "صورة واحدة", "صورتان", "# صور", "# صورة")), more: "صور أخرى", undescribed: (by) => `بلا وصف؛ من ${by}`,
-    place: "أين التُقطت", taken: "متى التُقطت", rights: "الحقوق، لغرفة الأخبار", uses: "أين يراها القراء", unused: "لا تظهر في مكان.", atTop: "في الأعلى",
+    place: "أين التُقطت", taken: "متى التُقطت", rights: "الحقوق، لغرفة الأخبار", notAfter: (zone) => `يجوز عرضها حتى (بتوقيت ${zone})`, notAfterWhy: "بعد ذلك تصل المنشورات إلى القراء من دونها. إن تُرك فارغًا فلا نهاية.", ended: "لم يعد عرضها جائزًا", toEnd: (when) => `يجوز عرضها حتى ${when}`, uses: "أين يراها القراء", unused: "لا تظهر في مكان.", atTop: "في الأعلى",
   },
   audit: { anything: "أي شيء", title: "سجل التدقيق", by: "من", did: "فعل", about: "بشأن", from: "من تاريخ", to: "إلى تاريخ", when: "متى", detail: "تفاصيل", none: "لا شيء يطابق.", more: "ما قبلها", csv: "تنزيل CSV", search: "بحث" },
   pages: {
@@ -73,7 +73,7 @@ export const ar: Words = {
   state: {
     draft: "مسودة", filed: "مقدم", scheduled: "مجدول", published: "منشور", withdrawn: "مسحوب", "taken-down": "محذوف", "set-aside": "منحّى",
     filedBy: (name, when) => `قدمه ${name}، ${when}`, sentBack: (name, note) => `أعاده ${name}: ${note}`, scheduledFor: (when) => `مجدول في ${when}`, updated: (when) => `حُدّث ${when}`, edited: "تعديل لم يُنشر بعد",
-    breaking: "عاجل", keyEvent: "حدث رئيسي", pinned: "مثبت", owed: { alt: "ينقصه: نص بديل", credit: "ينقصه: مصدر الصورة", source: "ينقصه: المصدر" }, untitled: "بلا عنوان", goneElsewhere: "لم يعد في الانتظار", gonePublished: "نُشر", goneSentBack: "أُعيد",
+    breaking: "عاجل", keyEvent: "حدث رئيسي", pinned: "مثبت", owed: { alt: "ينقصه: نص بديل", credit: "ينقصه: مصدر الصورة", source: "ينقصه: المصدر" }, untitled: "بلا عنوان", lapsed: (n) => few(n, "صورة واحدة مرفوعة: انتهت حقوقها", "صورتان مرفوعتان: انتهت حقوقهما", "# صور مرفوعة: انتهت حقوقها", "# صورة مرفوعة: انتهت حقوقها"), goneElsewhere: "لم يعد في الانتظار", gonePublished: "نُشر", goneSentBack: "أُعيد",
   },
   post: {
     publish: "انشر", sendBack: "أعده", takeOver: "تولّه", edit: "عدّل", read: "اقرأ", pin: "ثبّت", keyEvent: "حدث رئيسي", breaking: "عاجل", lift: "إلى الملخص", history: "السجل", preview: "معاينة", takeDown: "اضغط مطولًا للسحب", more: "المزيد",

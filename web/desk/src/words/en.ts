@@ -44,7 +44,7 @@ export const en = {
   library: {
     title: "Pictures", choose: "Choose a picture", picture: "A picture", search: "Search alt text, captions, credits and places", none: "No picture has these words.", empty: "There are no pictures yet; they come in with posts.",
     found: (n: number, more: boolean) => (more ? `${n} pictures, and more` : n === 1 ? "One picture" : `${n} pictures`), more: "More pictures", undescribed: (by: string) => `Not described; from ${by}`,
-    place: "Where it was taken", taken: "When it was taken", rights: "Rights, for the newsroom", uses: "Where readers see it", unused: "Nowhere.", atTop: "at the top",
+    place: "Where it was taken", taken: "When it was taken", rights: "Rights, for the newsroom", notAfter: (zone: string) => `May be shown until (in ${zone})`, notAfterWhy: "From then on readers have the posts without it. Empty: without end.", ended: "No longer to be shown", toEnd: (when: string) => `To be shown until ${when}`, uses: "Where readers see it", unused: "Nowhere.", atTop: "at the top",
   },
   audit: {
     anything: "Anything", title: "Audit log", by: "By", did: "Did", about: "About", from: "From", to: "To", when: "When", detail: "Detail", none: "Nothing matches.", more: "Earlier entries", csv: "Download as CSV", search: "Search",
@@ -75,7 +75,7 @@ export const en = {
   state: {
     draft: "Draft", filed: "Filed", scheduled: "Scheduled", published: "Published", withdrawn: "Withdrawn", "taken-down": "Taken down", "set-aside": "Set aside",
     filedBy: (name: string, when: string) => `Filed by ${name}, ${when}`, sentBack: (name: string, note: string) => `Sent back by ${name}: ${note}`, scheduledFor: (when: string) => `Scheduled for ${when}`, updated: (when: string) => `Updated ${when}`, edited: "Edit not published yet",
-    breaking: "Breaking", keyEvent: "Key event", pinned: "Pinned", owed: { alt: "Owed: alt text", credit: "Owed: credit", source: "Owed: source" }, untitled: "No headline", goneElsewhere: "No longer in the queue", gonePublished: "Published", goneSentBack: "Sent back",
+    breaking: "Breaking", keyEvent: "Key event", pinned: "Pinned", owed: { alt: "Owed: alt text", credit: "Owed: credit", source: "Owed: source" }, untitled: "No headline", lapsed: (n: number) => few(n, "1 picture out: its rights ended", "# pictures out: their rights ended"), goneElsewhere: "No longer in the queue", gonePublished: "Published", goneSentBack: "Sent back",
   },
   post: {
     publish: "Publish", sendBack: "Send back", takeOver: "Take over", edit: "Edit", read: "Read", pin: "Pin", keyEvent: "Key event", breaking: "Breaking", lift: "Into the summary", history: "History", preview: "Preview", takeDown: "Hold to take down", more: "More",

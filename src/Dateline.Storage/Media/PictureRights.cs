@@ -1,0 +1,93 @@
+using Dateline.Core.Blocks;
+using Dateline.Core.Media;
+using Dateline.Core.Outcomes;
+using Dateline.Core.Posts;
+using Dateline.Storage.Audit;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dateline.Storage.Media;
+
+/// <summary>Keeps what readers have to the rights to its pictures: when one ends they are told without it, when it is renewed it comes back.</summary>
+public sealed class PictureRights(Newsroom newsroom)
+{
+    /// <summary>How many pictures are settled at a time: a moment later there are the next.</summary>
+    private const int MostAtOnce = 100;
+
+    /// <summary>Settles every picture that is due.</summary>
+    /// <returns>When the next one is; null when none is.</returns>
+    public async Task<DateTimeOffset?> Settle(DateTimeOffset now, CancellationToken cancellation)
+    {
+        await using var db = newsroom.Open();
+        var due = await db.Pictures.AsNoTracking().Where(row => row.RightsDueAt <= now).OrderBy(row => row.RightsDueAt).Select(row => new { row.Hash, row.RightsDueAt }).Take(MostAtOnce).ToListAsync(cancellation);
+        foreach (var picture in due)
+        {
+            // When too much is written at this moment it stays due, and the next look finds it again.
+            foreach (var (slug, post) in await ShownBy(db, picture.Hash, cancellation))
+                if ((await Settle(slug, post, picture.Hash, cancellation)).Refusal is not null) return now;
+            if ((await Settled(picture.Hash, picture.RightsDueAt, now, cancellation)).Refusal is not null) return now;
+        }
+        return await db.Pictures.Where(row => row.RightsDueAt != null).MinAsync(row => row.RightsDueAt, cancellation);
+    }
+
+    // Keeping it again is all: whatever is kept is kept to the rights of that instant.
+    private Task<Result<string>> Settle(string slug, string post, string hash, CancellationToken cancellation) => newsroom.Change<string>(slug, async open =>
+    {
+        if (post is "") await open.Keep(open.Coverage, Hand.Library, "kept to rights", $"media/{hash}");
+        else if (await open.Find(new PostId(Guid.Parse(post))) is { } kept) await open.Keep(kept, kept, Hand.Library, "kept to rights", $"media/{hash}");
+        return slug;
+    }, cancellation);
+
+    // What shows it, and what showed it until it lapsed; the second is found by an index of lapsed posts.
+    private static async Task<IReadOnlyList<(string Slug, string Post)>> ShownBy(NewsroomDb db, string hash, CancellationToken cancellation)
+    {
+        var places = await db.Database.SqlQuery<Place>($"""
+            SELECT coverages.slug AS Slug, published_pictures.post_id AS Post FROM published_pictures JOIN coverages ON coverages.id = coverage_id
+              WHERE hash = {hash} AND NOT withdrawn AND staged_at IS NULL
+            UNION SELECT coverages.slug, posts.id FROM posts JOIN coverages ON coverages.id = coverage_id
+              WHERE json_extract(posts.value, '$.lapsed') IS NOT NULL AND instr(json_extract(posts.value, '$.lapsed'), {hash}) > 0
+            UNION SELECT slug, '' FROM coverages
+              WHERE json_extract(value, '$.lapsed') IS NOT NULL AND instr(json_extract(value, '$.lapsed'), {hash}) > 0 AND staged_at IS NULL
+            """).ToListAsync(cancellation);
+        return [.. places.Select(place => (place.Slug, place.Post))];
+    }
+
+    private sealed record Place(string Slug, string Post);
+
+    // Somebody may have set another end meanwhile; that is due by itself.
+    private Task<Result<string>> Settled(string hash, DateTimeOffset? due, DateTimeOffset now, CancellationToken cancellation) => newsroom.Write<string>(async (db, _) =>
+    {
+        if (await db.Pictures.SingleAsync(row => row.Hash == hash, CancellationToken.None) is var row && row.RightsDueAt == due) row.RightsDueAt = row.NotAfter > now ? row.NotAfter : null;
+        return hash;
+    }, cancellation);
+
+    /// <summary>Which pictures of these blocks may not be shown at this instant; null when all may.</summary>
+    internal static async Task<Lapsed?> Lapsed(NewsroomDb db, IEnumerable<Block> blocks, DateTimeOffset now)
+    {
+        var hashes = PicturesIn.Hashes(blocks).ToList();
+        if (hashes.Count == 0) return null;
+        var ended = await Ended(db, now).Where(row => hashes.Contains(row.Hash)).OrderBy(row => row.Hash).Select(row => new { row.Hash, row.NotAfter }).ToListAsync();
+        return ended.Count == 0 ? null : new Lapsed([.. ended.Select(row => new Lapse(row.Hash, row.NotAfter!.Value))]);
+    }
+
+    /// <summary>Refuses those of these pictures that may not be shown at this instant.</summary>
+    /// <param name="shown">What readers have already: its pictures are not refused.</param>
+    internal static async Task<Refusal?> Refuse(NewsroomDb db, IEnumerable<(string Path, string Name)> pictures, DateTimeOffset at, IReadOnlyCollection<Block>? shown = null)
+    {
+        var known = PicturesIn.Hashes(shown ?? []);
+        var anew = pictures.Where(picture => PictureName.TryParse(picture.Name, out var name) && !known.Contains(name.Hash)).ToList();
+        if (anew.Count == 0) return null;
+        var names = anew.Select(picture => picture.Name).Distinct().ToList();
+        var ended = await Ended(db, at).Where(row => names.Contains(row.Name)).ToDictionaryAsync(row => row.Name, row => row.NotAfter!.Value);
+        var problems = anew.Where(picture => ended.ContainsKey(picture.Name)).Select(picture => new Problem(picture.Path, Sentence(ended[picture.Name]))).ToList();
+        return problems.Count == 0 ? null : Refusal.Of(problems);
+    }
+
+    /// <summary>A page came in whole, past the road that keeps to rights: what it shows is looked at in a moment.</summary>
+    internal static Task LookAgain(NewsroomDb db, int coverage, DateTimeOffset now) =>
+        Ended(db, now).Where(row => db.Set<PublishedPictureRow>().Any(shown => shown.CoverageId == coverage && shown.Hash == row.Hash)).ExecuteUpdateAsync(row => row.SetProperty(p => p.RightsDueAt, now));
+
+    private static IQueryable<PictureRow> Ended(NewsroomDb db, DateTimeOffset at) => db.Pictures.AsNoTracking().Where(row => row.NotAfter <= at);
+
+    private static string Sentence(DateTimeOffset end) =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"The right to show this picture ends at {end:HH:mm} UTC on {end:d MMMM yyyy}; choose another, or see its dates in the library.");
+}
