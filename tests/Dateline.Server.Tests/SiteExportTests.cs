@@ -6,7 +6,9 @@ using Dateline.Core.Coverages;
 using Dateline.Core.Media;
 using Dateline.Core.Posts;
 using Dateline.Core.Text;
+using Dateline.Storage.Media;
 using Dateline.Testing;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace Dateline.Server.Tests;
@@ -109,6 +111,22 @@ public sealed partial class SiteExportTests : IAsyncLifetime
         said.Done();
         Assert.Contains($"no picture {lost.Hash}", said.Errors, StringComparison.Ordinal);
         Assert.True(File.Exists(_out.File("site/live/storm/index.html")));
+    }
+
+    [Fact]
+    public async Task A_picture_whose_right_ends_is_named_as_a_site_goes_on_showing_it()
+    {
+        await _server.Begins("storm");
+        var (lent, own) = (_server.Keeps(7), _server.Keeps(8));
+        foreach (var picture in new[] { lent, own })
+        {
+            Assert.True((await _server.Services.GetRequiredService<PictureBook>().Add(picture, "jpeg", 1_000, "Ana", CancellationToken.None)).Value);
+            await _server.Publishes("storm", Showing(picture, "The gates"));
+        }
+        Assert.Null((await _server.Services.GetRequiredService<PictureLibrary>().Describe(lent.Hash, known => known with { NotAfter = TestNewsroom.Morning.AddYears(1) }, "notAfter", "Ana", CancellationToken.None)).Refusal);
+        var said = await Export("site");
+        said.Done();
+        Assert.Contains($"The right to show the picture {lent.Hash} ends", Assert.Single(said.Errors.TrimEnd().Split('\n')), StringComparison.Ordinal);
     }
 
     /// <summary>A day of pictures: 31 posts that readers know of, one of which was withdrawn; a draft; one taken down.</summary>

@@ -4,7 +4,9 @@ using Dateline.Core.Media;
 using Dateline.Core.Outcomes;
 using Dateline.Public.Editions;
 using Dateline.Public.Offprints;
+using Dateline.Core.Posts;
 using Dateline.Server.Serving;
+using Dateline.Storage.Media;
 using Dateline.Storage.Sqlite;
 
 namespace Dateline.Server.Commands;
@@ -35,6 +37,7 @@ internal static class ExportSite
             foreach (var (address, content) in assets.Files) await Keep(part, Offprint.FileOf(address), content);
             var offprint = await new OffprintWriter(reader, style, assets.Page).Write(edition, TimeProvider.System.GetUtcNow(), (file, content) => Keep(part, file, content), cancellation);
             if (!(await Pictures(pictures, offprint.Pictures, part, cancellation)).Try(out var missing, out refusal)) return CommandLine.Failed(refusal);
+            foreach (var (hash, ends) in await Ending(parsed, offprint, cancellation)) await Console.Error.WriteLineAsync($"The right to show the picture {hash} ends {Instants.Write(ends)}; this site goes on showing it, unlike the server.");
             foreach (var hash in missing) await Console.Error.WriteLineAsync($"The library has no picture {hash}; where it stands, the site has its alt text alone.");
             if (isZip) ZipFile.CreateFromDirectory(part, $"{part}.zip");
             if (isZip) File.Move($"{part}.zip", output, overwrite: true);
@@ -63,6 +66,15 @@ internal static class ExportSite
             else missing.Add(rendition.Hash);
         }
         return missing;
+    }
+
+    private static async Task<IReadOnlyList<(string Hash, DateTimeOffset Ends)>> Ending(ParseResult parsed, Offprint offprint, CancellationToken cancellation)
+    {
+        var library = new PictureLibrary(Options.Newsroom(parsed));
+        var ending = new List<(string, DateTimeOffset)>();
+        foreach (var hash in offprint.Pictures.Select(rendition => rendition.Hash).Distinct())
+            if (await library.Show(hash, cancellation) is ({ Details.NotAfter: { } ends }, _)) ending.Add((hash, ends));
+        return ending;
     }
 
     private static async Task Keep(string folder, string file, byte[] content)
