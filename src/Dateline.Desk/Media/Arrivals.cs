@@ -17,7 +17,7 @@ internal sealed record Arrived(PictureName Name, string Kind, long Bytes);
 internal sealed class Arrivals(MediaFolder folder, IOriginals originals, Darkroom darkroom)
 {
     /// <summary>The largest file taken, in bytes.</summary>
-    public const int MostBytes = 40 * 1024 * 1024;
+    public const int MostBytes = PictureReader.MostBytes;
 
     /// <summary>How many may be arriving at once; one more is told to come again.</summary>
     public const int MostAtOnce = 120;
