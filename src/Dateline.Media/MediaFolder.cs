@@ -29,7 +29,7 @@ public sealed partial class MediaFolder
     public IEnumerable<string> Originals() => Directory.EnumerateFiles(_originals, "*", SearchOption.AllDirectories).Select(file => Path.GetFileName(file)).Where(PictureName.IsHash);
 
     /// <summary>The folder of what is fetched to work from, where originals are kept in a store.</summary>
-    public string Near { get; }
+    public string Near { get; init; }
 
     public string Rendition(Rendition rendition) => Path.Combine(_renditions, rendition.Hash[..2], rendition.Hash, rendition.File);
 

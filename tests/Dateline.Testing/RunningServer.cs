@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using Dateline.Core.Media;
+using Dateline.Media;
 using Dateline.Public.Pages.Looks;
 using Dateline.Server.Serving;
 using Dateline.Storage;
@@ -63,6 +66,18 @@ public sealed class RunningServer : NewsroomVerbs, IAsyncDisposable
         // Streams never end by themselves: the server is not to wait for them.
         await _server.StopAsync(new CancellationToken(canceled: true));
         await _server.DisposeAsync();
+    }
+
+    /// <summary>Puts a picture among the library's files, as an upload leaves it.</summary>
+    public PictureName Keeps(int seed, int width = 600, int height = 400)
+    {
+        var bytes = Pictures.Jpeg(width, height, seed);
+        var folder = Services.GetRequiredService<MediaFolder>();
+        var (file, hash) = (folder.Arriving(), Convert.ToHexStringLower(SHA256.HashData(bytes)));
+        File.WriteAllBytes(file, bytes);
+        var seen = PictureReader.Look(file).Value;
+        MediaFolder.Land(file, folder.Original(hash));
+        return new PictureName(hash, seen.Width, seen.Height, seen.Colours);
     }
 
     /// <summary>The same newsroom in another process, such as a command: this server hears nothing of what is done there.</summary>

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Dateline.Core.Outcomes;
+using Dateline.Media;
 using Dateline.Media.Originals;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -15,7 +16,7 @@ internal sealed record Received(string Hash, FileKind Kind, long Bytes);
 internal static class Reception
 {
     /// <summary>The largest picture taken, in bytes; captions too.</summary>
-    public const int MostOfPicture = 40 * Megabyte;
+    public const int MostOfPicture = PictureReader.MostBytes;
 
     /// <summary>The largest video or sound taken, in bytes.</summary>
     public const int MostOfRecording = 500 * Megabyte;
