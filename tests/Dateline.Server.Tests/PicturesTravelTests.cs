@@ -59,7 +59,7 @@ public sealed class PicturesTravelTests : IAsyncLifetime
         Directory.CreateDirectory(_out.File("nothing"));
         var said = await Run(_there, "import", _out.File("storm.json"), "--media", _out.File("nothing"));
         said.Done();
-        Assert.Contains($"The picture {picture.Hash} is neither in the library nor in", said.Errors, StringComparison.Ordinal);
+        Assert.Contains($"The file {picture.Hash} is neither in the library nor in", said.Errors, StringComparison.Ordinal);
         using var answer = await _there.Http.GetAsync($"/media/{picture.Hash}/320.jpg");
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
         (await Run(_there, "import", _out.File("storm.json"), "--media", _out.File("nowhere"))).Fails("There is no folder");

@@ -109,7 +109,7 @@ public sealed partial class SiteExportTests : IAsyncLifetime
         await _server.Publishes("storm", Showing(lost, "Lost"));
         var said = await Export("site");
         said.Done();
-        Assert.Contains($"no picture {lost.Hash}", said.Errors, StringComparison.Ordinal);
+        Assert.Contains($"no file {lost.Hash}", said.Errors, StringComparison.Ordinal);
         Assert.True(File.Exists(_out.File("site/live/storm/index.html")));
     }
 

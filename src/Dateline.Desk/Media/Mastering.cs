@@ -23,8 +23,10 @@ public sealed class Mastering(RecordingBook book, RecordingMaker maker, MediaFol
     {
         Hurry();
         var looked = false;
-        while (await _hurry.Reader.WaitToReadAsync(stoppingToken))
+        while (!stoppingToken.IsCancellationRequested)
         {
+            // Once a minute too: what the command line brought in, nobody here is told of.
+            await Task.WhenAny(_hurry.Reader.WaitToReadAsync(stoppingToken).AsTask(), Task.Delay(Rest, time, stoppingToken));
             _hurry.Reader.TryRead(out _);
             try
             {

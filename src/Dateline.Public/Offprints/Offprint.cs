@@ -10,19 +10,23 @@ public sealed class Offprint
     private readonly string _root;
     private readonly IReadOnlySet<string> _pages;
     private readonly HashSet<Rendition> _pictures;
+    private readonly HashSet<RecordingName> _recordings;
     private readonly string _up;
 
     /// <param name="root">The address of the newsroom's site, without a slash at its end.</param>
     /// <param name="pages">The addresses of the pages that become files.</param>
-    public Offprint(string root, IReadOnlySet<string> pages) : this(root, pages, [], "") { }
+    public Offprint(string root, IReadOnlySet<string> pages) : this(root, pages, [], [], "") { }
 
-    private Offprint(string root, IReadOnlySet<string> pages, HashSet<Rendition> pictures, string up) => (_root, _pages, _pictures, _up) = (root, pages, pictures, up);
+    private Offprint(string root, IReadOnlySet<string> pages, HashSet<Rendition> pictures, HashSet<RecordingName> recordings, string up) => (_root, _pages, _pictures, _recordings, _up) = (root, pages, pictures, recordings, up);
 
     /// <summary>The pictures that pages named so far.</summary>
     public IReadOnlyCollection<Rendition> Pictures => _pictures;
 
+    /// <summary>The videos, sounds and captions that pages named so far.</summary>
+    public IReadOnlyCollection<RecordingName> Recordings => _recordings;
+
     /// <summary>The same, seen from the page at this address.</summary>
-    public Offprint From(string address) => new(_root, _pages, _pictures, string.Concat(Enumerable.Repeat("../", FileOf(address).Count(c => c == '/'))));
+    public Offprint From(string address) => new(_root, _pages, _pictures, _recordings, string.Concat(Enumerable.Repeat("../", FileOf(address).Count(c => c == '/'))));
 
     /// <summary>The file of an address: a page lies in a folder of its own, so that it is found without an ending.</summary>
     public static string FileOf(string address)
@@ -43,6 +47,16 @@ public sealed class Offprint
 
     /// <summary>The way to a picture, which from now on goes with the pages.</summary>
     public string Picture(Rendition rendition) => Asset(Address.Rendition(Takes(rendition)));
+
+    /// <summary>The way to a recording, which from now on goes with the pages.</summary>
+    public string Recording(RecordingName recording) => Asset(Address.Recording(Takes(recording).Hash, recording.File));
+
+    /// <summary>Notes a recording that is named by its whole address.</summary>
+    public RecordingName Takes(RecordingName recording)
+    {
+        _recordings.Add(recording);
+        return recording;
+    }
 
     /// <summary>Notes a picture that is named by its whole address.</summary>
     public Rendition Takes(Rendition rendition)

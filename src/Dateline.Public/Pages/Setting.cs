@@ -81,8 +81,14 @@ public sealed class Setting
     public string Whole(Rendition rendition) => Style.Root + Address.Rendition(Offprint?.Takes(rendition) ?? rendition);
 
     /// <summary>Where a file of a recording is had from.</summary>
-    public string Recording(RecordingName recording, string? file = null) =>
-        AtTheDesk ? Address.DeskRecording(recording.Hash, file ?? recording.File) : Href(Address.Recording(recording.Hash, file ?? recording.File));
+    public string Recording(RecordingName recording) =>
+        AtTheDesk ? Address.DeskRecording(recording.Hash, recording.File)
+        : IsFeed ? Style.Root + Address.Recording((Offprint?.Takes(recording) ?? recording).Hash, recording.File)
+        : Offprint?.Recording(recording) ?? Address.Recording(recording.Hash, recording.File);
+
+    /// <summary>Where a player finds out in which qualities a video is had; null where it is only had whole.</summary>
+    public string? Pieces(VideoName video) =>
+        !video.InPieces || IsFeed || IsOffprint ? null : AtTheDesk ? Address.DeskRecording(video.Hash, RecordingFile.Main) : Address.Recording(video.Hash, RecordingFile.Main);
 
     /// <summary>A number as this language writes it, without digits it does not have, and with a minus that is as wide as a plus.</summary>
     public string Number(decimal number) => (number < 0 ? Minus : "") + Math.Abs(number).ToString("#,0.##########", _numbers);

@@ -49,7 +49,7 @@ internal static class Export
         if (!(await PicturesAtHand.Open(parsed, cancellation)).Try(out var pictures, out var refusal)) return refusal;
         using var atHand = pictures;
         if (!(await PictureFiles.Write(manuscript, folder, pictures, cancellation)).Try(out var missing, out refusal)) return refusal;
-        foreach (var hash in missing) await Console.Error.WriteLineAsync($"The library has no original of the picture {hash}.");
+        foreach (var hash in missing) await Console.Error.WriteLineAsync($"The library has no original {hash}.");
         return null;
     }
 }

@@ -37,12 +37,14 @@ internal static class ExportSite
             foreach (var (address, content) in assets.Files) await Keep(part, Offprint.FileOf(address), content);
             var offprint = await new OffprintWriter(reader, style, assets.Page).Write(edition, TimeProvider.System.GetUtcNow(), (file, content) => Keep(part, file, content), cancellation);
             if (!(await Pictures(pictures, offprint.Pictures, part, cancellation)).Try(out var missing, out refusal)) return CommandLine.Failed(refusal);
+            var shown = offprint.Pictures.Select(each => each.Hash).Distinct().Count() - missing.Count;
+            var unmade = Recordings(pictures, offprint.Recordings, part);
             foreach (var (hash, ends) in await Ending(parsed, offprint, cancellation)) await Console.Error.WriteLineAsync($"The right to show the picture {hash} ends {Instants.Write(ends)}; this site goes on showing it, unlike the server.");
-            foreach (var hash in missing) await Console.Error.WriteLineAsync($"The library has no picture {hash}; where it stands, the site has its alt text alone.");
+            foreach (var hash in missing.Concat(unmade)) await Console.Error.WriteLineAsync($"The library has no file {hash}; where it stands, the site has its words alone.");
             if (isZip) ZipFile.CreateFromDirectory(part, $"{part}.zip");
             if (isZip) File.Move($"{part}.zip", output, overwrite: true);
             else Move(part, output);
-            return CommandLine.Done($"/live/{slug} is in {output}, with {offprint.Pictures.Select(each => each.Hash).Distinct().Count() - missing.Count:N0} pictures.");
+            return CommandLine.Done($"/live/{slug} is in {output}, with {shown:N0} pictures and {offprint.Recordings.Count - unmade.Count:N0} recordings.");
         }
         finally
         {
@@ -64,6 +66,23 @@ internal static class ExportSite
             if (made.Busy) return new Refusal(RefusalKind.Busy, $"{pictures.Originals.Trouble ?? "The pictures cannot be had at this moment."} Nothing was written; try again when that is mended.");
             if (made.Path is { } path) await Keep(folder, Offprint.FileOf(Dateline.Public.Pages.Address.Rendition(rendition)), await File.ReadAllBytesAsync(path, cancellation));
             else missing.Add(rendition.Hash);
+        }
+        return missing;
+    }
+
+    private static List<string> Recordings(PicturesAtHand files, IReadOnlyCollection<RecordingName> named, string folder)
+    {
+        var missing = new List<string>();
+        foreach (var recording in named)
+        {
+            if (files.Folder.FindRecording(recording.Hash, recording.File) is not { } file)
+            {
+                missing.Add(recording.Hash);
+                continue;
+            }
+            var path = Path.Combine(folder, Offprint.FileOf(Dateline.Public.Pages.Address.Recording(recording.Hash, recording.File)));
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            File.Copy(file, path);
         }
         return missing;
     }

@@ -77,8 +77,8 @@ internal static class Import
         if (!Directory.Exists(folder)) return new Refusal(RefusalKind.Invalid, $"There is no folder {folder}.");
         if (!(await PicturesAtHand.Open(parsed, cancellation)).Try(out var pictures, out var refusal)) return refusal;
         using var atHand = pictures;
-        if (!(await PictureFiles.Read(manuscript, folder, pictures, new PictureBook(Options.Newsroom(parsed)), cancellation)).Try(out var missing, out refusal)) return refusal;
-        foreach (var hash in missing) await Console.Error.WriteLineAsync($"The picture {hash} is neither in the library nor in {folder}; readers see its alt text alone.");
+        if (!(await PictureFiles.Read(manuscript, folder, pictures, new PictureBook(Options.Newsroom(parsed)), new RecordingBook(Options.Newsroom(parsed)), cancellation)).Try(out var missing, out refusal)) return refusal;
+        foreach (var hash in missing) await Console.Error.WriteLineAsync($"The file {hash} is neither in the library nor in {folder}; readers have its words alone.");
         return null;
     }
 

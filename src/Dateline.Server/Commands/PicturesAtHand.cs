@@ -2,6 +2,7 @@ using System.CommandLine;
 using Dateline.Core.Outcomes;
 using Dateline.Media;
 using Dateline.Media.Originals;
+using Dateline.Media.Recordings;
 using Dateline.Server.Serving;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -28,6 +29,8 @@ internal sealed class PicturesAtHand : IDisposable
     public IOriginals Originals { get; }
 
     public Developer Developer { get; }
+
+    public RecordingReader Recordings { get; } = new(new Ffmpeg(TimeProvider.System));
 
     public static async Task<Result<PicturesAtHand>> Open(ParseResult parsed, CancellationToken cancellation)
     {
