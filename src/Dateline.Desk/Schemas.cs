@@ -134,7 +134,9 @@ internal readonly record struct DeedSchema;
 
 internal sealed record AuditListSchema(IReadOnlyList<AuditEntrySchema> Entries, string? Next = null);
 
-internal sealed record PictureSchema(string Id, string Hash, int Width, int Height, string Kind, long Bytes);
+internal sealed record MediaSchema(string Id, string Hash, string Kind, long Bytes, int? Width = null, int? Height = null, double? Seconds = null, bool? Ready = null, string? Poster = null);
+
+internal sealed record RecordingSchema(string Id, string Hash, string Kind, long Bytes, bool Ready, string AddedBy, DateTimeOffset AddedAt, int? Width = null, int? Height = null, double? Seconds = null, string? Trouble = null);
 
 /// <param name="Taken">A day, such as 2026-11-23.</param>
 /// <param name="Rights">What was agreed about its use; for the newsroom alone.</param>

@@ -4,18 +4,19 @@ using Microsoft.Win32.SafeHandles;
 
 namespace Dateline.Media;
 
-/// <summary>The pictures in the data folder: what was uploaded, named by its content and never changed, and what was made of it, which can be made again.</summary>
+/// <summary>The pictures and recordings in the data folder: what was uploaded, named by its content and never changed, and what was made of it, which can be made again.</summary>
 public sealed partial class MediaFolder
 {
     private readonly string _originals;
     private readonly string _renditions;
+    private readonly string _recordings;
     private readonly string _arriving;
 
     public MediaFolder(string folder)
     {
         Near = Path.Combine(folder, "near");
-        (_originals, _renditions, _arriving) = (Path.Combine(folder, "originals"), Path.Combine(folder, "renditions"), Path.Combine(folder, "arriving"));
-        foreach (var each in new[] { _originals, _renditions, _arriving }) Directory.CreateDirectory(each);
+        (_originals, _renditions, _recordings, _arriving) = (Path.Combine(folder, "originals"), Path.Combine(folder, "renditions"), Path.Combine(folder, "recordings"), Path.Combine(folder, "arriving"));
+        foreach (var each in new[] { _originals, _renditions, _recordings, _arriving }) Directory.CreateDirectory(each);
     }
 
     /// <summary>The file as it was uploaded, where originals are kept on disk. It never leaves the newsroom: it may say where it was taken.</summary>
@@ -28,9 +29,16 @@ public sealed partial class MediaFolder
     public IEnumerable<string> Originals() => Directory.EnumerateFiles(_originals, "*", SearchOption.AllDirectories).Select(file => Path.GetFileName(file)).Where(PictureName.IsHash);
 
     /// <summary>The folder of what is fetched to work from, where originals are kept in a store.</summary>
-    public string Near { get; }
+    public string Near { get; init; }
 
     public string Rendition(Rendition rendition) => Path.Combine(_renditions, rendition.Hash[..2], rendition.Hash, rendition.File);
+
+    /// <summary>What is served of a video, sound or captions.</summary>
+    /// <param name="file">One of <see cref="RecordingFile"/>.</param>
+    public string Recording(string hash, string file) => Path.Combine([_recordings, hash[..2], hash, .. file.Split('/')]);
+
+    /// <summary>The same when it is there.</summary>
+    public string? FindRecording(string hash, string file) => RecordingFile.ContentType(file) is not null && PictureName.IsHash(hash) && Recording(hash, file) is var path && File.Exists(path) ? path : null;
 
     /// <summary>A place for a file that is not whole yet.</summary>
     public string Arriving() => Path.Combine(_arriving, Guid.NewGuid().ToString("N"));
@@ -50,6 +58,7 @@ public sealed partial class MediaFolder
     public void Sweep()
     {
         foreach (var file in Directory.EnumerateFiles(_arriving)) File.Delete(file);
+        foreach (var folder in Directory.EnumerateDirectories(_arriving)) Directory.Delete(folder, recursive: true);
     }
 
     // A new name is safe once its folder is; .NET opens no folders.

@@ -15,6 +15,9 @@ public sealed record SeenPicture(int Width, int Height, string Colours, string K
 /// <summary>Looks at a file that somebody sent. Nothing that it says of itself is believed before its pixels are there.</summary>
 public static class PictureReader
 {
+    /// <summary>The largest file taken, in bytes.</summary>
+    public const int MostBytes = 40 * 1024 * 1024;
+
     /// <summary>The most pixels of a picture: what cameras make, and what this machine decodes without being noticed.</summary>
     public const long MostPixels = 64_000_000;
 

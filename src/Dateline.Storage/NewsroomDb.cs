@@ -39,6 +39,8 @@ public sealed class NewsroomDb(DbContextOptions<NewsroomDb> options) : DbContext
 
     internal DbSet<PictureRow> Pictures => Set<PictureRow>();
 
+    internal DbSet<RecordingRow> Recordings => Set<RecordingRow>();
+
     /// <summary>Where this context waits for its turn, when it saves by itself instead of in a turn of <see cref="Newsroom"/>.</summary>
     internal WriteLane? Lane { get; init; }
 
@@ -128,6 +130,7 @@ public sealed class NewsroomDb(DbContextOptions<NewsroomDb> options) : DbContext
         });
         MembersModel.Write(modelBuilder);
         PictureModel.Write(modelBuilder);
+        RecordingModel.Write(modelBuilder);
         foreach (var property in modelBuilder.Model.GetEntityTypes().Where(type => !type.IsMappedToJson()).SelectMany(type => type.GetProperties()))
             property.SetColumnName(SnakeCase(property.Name));
     }

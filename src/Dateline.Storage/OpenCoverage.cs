@@ -95,11 +95,13 @@ public sealed class OpenCoverage
     /// <summary>What the newsroom has agreed on.</summary>
     public Task<HouseRules> Rules() => RulesBook.Read(_db, CancellationToken.None);
 
-    /// <summary>Refuses pictures that a post is to show anew and that may not be shown at this instant. Those that readers had from it before are no hindrance: they have lapsed, and the rest can go on.</summary>
-    public Task<Refusal?> MayShow(Post post, DateTimeOffset at) => PictureRights.Refuse(_db, PicturesIn.Blocks(post.Latest.Blocks), at, shown: post.Live?.Blocks ?? []);
+    /// <summary>Refuses pictures that a post is to show anew and that may not be shown at this instant, and recordings that are not ready. Pictures that readers had from it before are no hindrance: they have lapsed, and the rest can go on.</summary>
+    public async Task<Refusal?> MayShow(Post post, DateTimeOffset at) =>
+        await PictureRights.Refuse(_db, PicturesIn.Blocks(post.Latest.Blocks), at, shown: post.Live?.Blocks ?? []) ?? await RecordingBook.Refuse(_db, RecordingsIn.Blocks(post.Latest.Blocks));
 
     /// <summary>The same for the top of the page, now.</summary>
-    public Task<Refusal?> MayShow(Coverage next) => PictureRights.Refuse(_db, PicturesIn.Lead(next.Header.Lead), Now, shown: Coverage.Header.Lead is { } lead ? [lead] : []);
+    public async Task<Refusal?> MayShow(Coverage next) =>
+        await PictureRights.Refuse(_db, PicturesIn.Lead(next.Header.Lead), Now, shown: Coverage.Header.Lead is { } lead ? [lead] : []) ?? await RecordingBook.Refuse(_db, RecordingsIn.Lead(next.Header.Lead));
 
     /// <summary>The post as this transaction keeps it.</summary>
     public Post AsKept(Post post) => _posts.TryGetValue(post.Id, out var kept) ? kept.Post : post;

@@ -48,6 +48,8 @@ public sealed class RightsTests(NewsroomApi newsroom) : IClassFixture<NewsroomAp
         ["GET /api/v1/media/{hash}"] = Role.Reporter,
         ["PATCH /api/v1/media/{hash}"] = Role.Reporter,
         ["GET /api/v1/media/{hash}/{file}"] = Role.Reporter,
+        ["GET /api/v1/media/{hash}/hls/{file}"] = Role.Reporter,
+        ["GET /api/v1/media/recordings/{hash}"] = Role.Reporter,
         ["GET /desk/preview/{slug}/{id}"] = Role.Reporter,
         ["GET /desk/preview/{slug}/block"] = Role.Reporter,
         ["POST /desk/preview/{slug}/block"] = Role.Reporter,
@@ -77,7 +79,7 @@ public sealed class RightsTests(NewsroomApi newsroom) : IClassFixture<NewsroomAp
     private static readonly HashSet<string> Public =
     [
         "/", "/live/{slug}", "/live/{slug}/page/{number:int}", "/live/{slug}/posts/{id}", "/live/{slug}/stream", "/live/{slug}/changes",
-        "/live/{slug}/feed.{format}", "/media/{hash}/{file}",
+        "/live/{slug}/feed.{format}", "/media/{hash}/{file}", "/media/{hash}/hls/{file}",
         "/assets/{name}", "/healthz", "/readyz", "/openapi/{documentName}.json",
         // Where nothing is, and it says so: the reader's page, and the API's own words.
         "/{**path}", "/api/v1/{**rest}",

@@ -1,6 +1,12 @@
+using System.Security.Cryptography;
+using Dateline.Core.Media;
+using Dateline.Desk.Media;
+using Dateline.Media;
+using Dateline.Media.Recordings;
 using Dateline.Public.Pages.Looks;
 using Dateline.Server.Serving;
 using Dateline.Storage;
+using Dateline.Storage.Media;
 using Dateline.Storage.Sqlite;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
@@ -64,6 +70,34 @@ public sealed class RunningServer : NewsroomVerbs, IAsyncDisposable
         await _server.StopAsync(new CancellationToken(canceled: true));
         await _server.DisposeAsync();
     }
+
+    /// <summary>Puts a picture among the library's files, as an upload leaves it.</summary>
+    public PictureName Keeps(int seed, int width = 600, int height = 400)
+    {
+        var bytes = Pictures.Jpeg(width, height, seed);
+        var folder = Services.GetRequiredService<MediaFolder>();
+        var (file, hash) = (folder.Arriving(), Convert.ToHexStringLower(SHA256.HashData(bytes)));
+        File.WriteAllBytes(file, bytes);
+        var seen = PictureReader.Look(file).Value;
+        MediaFolder.Land(file, folder.Original(hash));
+        return new PictureName(hash, seen.Width, seen.Height, seen.Colours);
+    }
+
+    /// <summary>Takes a film into the library, and waits until it is ready.</summary>
+    public async Task<RecordingName> KeepsFilm(byte[] film)
+    {
+        var folder = Services.GetRequiredService<MediaFolder>();
+        var (file, hash) = (folder.Arriving(), Convert.ToHexStringLower(SHA256.HashData(film)));
+        await File.WriteAllBytesAsync(file, film);
+        var name = (await Services.GetRequiredService<RecordingReader>().Look(file, hash, CancellationToken.None)).Value;
+        MediaFolder.Land(file, folder.Original(hash));
+        _ = (await Services.GetRequiredService<RecordingBook>().Add(name, film.Length, "Rita", CancellationToken.None)).Value;
+        Services.GetRequiredService<Mastering>().Hurry();
+        await IsReady(name);
+        return name;
+    }
+
+    public Task IsReady(RecordingName name) => Bound.Until(async () => await Services.GetRequiredService<RecordingBook>().Find(name.Hash, CancellationToken.None) is { IsReady: true }, "the film is ready");
 
     /// <summary>The same newsroom in another process, such as a command: this server hears nothing of what is done there.</summary>
     public Newsroom InAnotherProcess() => new(SqliteStore.Options(DatabasePath), Time, (_, _) => ValueTask.CompletedTask);

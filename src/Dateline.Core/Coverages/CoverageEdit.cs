@@ -76,8 +76,8 @@ public sealed record CoverageEdit
         else for (var i = 0; i < Summary?.Count; i++) Fields.Needed(Summary[i], $"summary[{i}]", "This point is empty; write it or take it out.", problems);
         if (Lead.Value is { } lead)
         {
-            if (lead is Image or Gallery or Video or Audio or Map or Chart) lead.Check("lead", problems);
-            else problems.Add("lead", "Only a picture, gallery, video, recording, map or chart can stand at the top of a live page.");
+            if (lead is Image or Gallery or Video or Audio or Embed or Map or Chart) lead.Check("lead", problems);
+            else problems.Add("lead", "Only a picture, gallery, video, recording, embed, map or chart can stand at the top of a live page.");
         }
         Contributors.Value?.Check("contributors", problems);
         CheckLink(Previous.Value, "previous", problems);

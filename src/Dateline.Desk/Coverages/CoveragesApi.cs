@@ -1,14 +1,12 @@
 using System.Security.Claims;
 using System.Text.Json.Nodes;
 using Dateline.Core.Coverages;
-using Dateline.Core.Media;
 using Dateline.Core.Outcomes;
 using Dateline.Desk.Answers;
 using Dateline.Desk.Media;
 using Dateline.Desk.Members;
 using Dateline.Desk.Posts;
 using Dateline.Storage;
-using Dateline.Storage.Media;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -28,12 +26,12 @@ internal static class CoveragesApi
         api.MapPatch("/coverages/{slug}", Edit).RequireAuthorization(Rights.Publish).Takes<CoverageEditSchema>().Answers<CoverageAnswerSchema>().WithSummary("Change the fields that are named");
     }
 
-    private static async Task<IResult> Begin(HttpRequest request, ClaimsPrincipal user, Newsroom newsroom, PictureBook pictures, CancellationToken cancellation)
+    private static async Task<IResult> Begin(HttpRequest request, ClaimsPrincipal user, Newsroom newsroom, KnownFiles files, CancellationToken cancellation)
     {
         if (!(await Body.Read(request)).Try(out var body, out var refusal)) return refusal.ToHttp();
         var slug = body.Json["slug"] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
         if (!CoverageBody.Read(body.Without("slug")).Try(out var edit, out refusal)) return refusal.ToHttp();
-        if (await pictures.Check(PicturesIn.Lead(edit.Lead.Value), cancellation) is { } unknown) return unknown.ToHttp();
+        if (await files.CheckLead(edit.Lead.Value, cancellation) is { } unknown) return unknown.ToHttp();
         if (!(await newsroom.Begin(slug, edit, Hands.Of(request, user), cancellation)).Try(out var coverage, out refusal)) return refusal.ToHttp();
         return Done(StatusCodes.Status201Created, coverage).ToHttp();
     }
@@ -54,11 +52,11 @@ internal static class CoveragesApi
             : new Refusal(RefusalKind.NotFound, $"There is no live page “{slug}”.").ToHttp();
     }
 
-    private static async Task<IResult> Edit(string slug, HttpRequest request, ClaimsPrincipal user, Newsroom newsroom, PictureBook pictures, CancellationToken cancellation)
+    private static async Task<IResult> Edit(string slug, HttpRequest request, ClaimsPrincipal user, Newsroom newsroom, KnownFiles files, CancellationToken cancellation)
     {
         if (!(await Body.Read(request)).Try(out var body, out var refusal)) return refusal.ToHttp();
         if (!CoverageBody.Read(body.Json).Try(out var edit, out refusal)) return refusal.ToHttp();
-        if (await pictures.Check(PicturesIn.Lead(edit.Lead.Value), cancellation) is { } unknown) return unknown.ToHttp();
+        if (await files.CheckLead(edit.Lead.Value, cancellation) is { } unknown) return unknown.ToHttp();
         var result = await newsroom.Change(slug, async open =>
         {
             if (!PostAccess.IsOf(request, open.Coverage.Revision)) return new Refusal(RefusalKind.Stale, "Somebody changed this live page since the version you have; look at theirs, then send yours again.");

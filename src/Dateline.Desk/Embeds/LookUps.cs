@@ -4,12 +4,11 @@ using Dateline.Desk.Media;
 using Dateline.Outside;
 using Dateline.Outside.Fetching;
 using Dateline.Storage.Audit;
-using Dateline.Storage.Media;
 
 namespace Dateline.Desk.Embeds;
 
 /// <summary>Looks an address up for a writer: its words come back as a block, its picture goes into the library as any upload does.</summary>
-internal sealed class LookUps(Snapshots snapshots, Fetcher fetcher, Arrivals arrivals, PictureBook book, Development development, TimeProvider time)
+internal sealed class LookUps(Snapshots snapshots, Fetcher fetcher, Arrivals arrivals, NewFiles files, TimeProvider time)
 {
     /// <summary>How many look-ups one member may make at once, and how many a minute: other people's servers are asked in the newsroom's name.</summary>
     public const int MostAtOnce = 20, MostPerMinute = 60;
@@ -26,10 +25,8 @@ internal sealed class LookUps(Snapshots snapshots, Fetcher fetcher, Arrivals arr
 
     private async Task<string?> Keep(Uri picture, Hand hand, CancellationToken cancellation)
     {
-        if (!(await fetcher.Get<Arrived>(picture, Wanted.Picture, (found, stop) => arrivals.Take(found.Body, stop), cancellation)).Try(out var arrived, out _)) return null;
-        if (!(await book.Add(arrived.Name, arrived.Kind, arrived.Bytes, hand, cancellation)).Try(out var isNew, out _)) return null;
-        if (isNew) development.Hurry();
-        return arrived.Name.ToString();
+        if (!(await fetcher.Get<ArrivedPicture>(picture, Wanted.Picture, (found, stop) => arrivals.Take(found.Body, stop), cancellation)).Try(out var arrived, out _)) return null;
+        return (await files.Enter(arrived, hand, cancellation)).Refusal is null ? arrived.Name.ToString() : null;
     }
 
     private static Block With(Block block, string media) => block switch

@@ -1,43 +1,51 @@
-using System.Security.Cryptography;
+using System.Text;
 using Dateline.Core.Media;
 using Dateline.Core.Outcomes;
 using Dateline.Media;
 using Dateline.Media.Originals;
+using Dateline.Media.Recordings;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
-using Microsoft.AspNetCore.WebUtilities;
-using Microsoft.Net.Http.Headers;
 
 namespace Dateline.Desk.Media;
 
+/// <summary>A file that was found to be what it means to be, and is safe.</summary>
+internal abstract record Arrived(long Bytes);
+
 /// <summary>A picture that is safe.</summary>
-internal sealed record Arrived(PictureName Name, string Kind, long Bytes);
+internal sealed record ArrivedPicture(PictureName Name, string Kind, long Bytes) : Arrived(Bytes);
 
-/// <summary>Takes files in: onto the disk as they come, never whole in memory, then looked at, and kept only when they are pictures.</summary>
-internal sealed class Arrivals(MediaFolder folder, IOriginals originals, Darkroom darkroom)
+/// <summary>A video, sound or captions that are safe.</summary>
+/// <param name="Still">A frame of a video, as a picture like any other; null when there is none.</param>
+internal sealed record ArrivedRecording(RecordingName Name, ArrivedPicture? Still, long Bytes) : Arrived(Bytes);
+
+/// <summary>Takes files in, looks at them, and keeps those alone that can be shown.</summary>
+internal sealed class Arrivals(MediaFolder folder, IOriginals originals, Darkroom darkroom, RecordingReader recordings) : IDisposable
 {
-    /// <summary>The largest file taken, in bytes.</summary>
-    public const int MostBytes = 40 * 1024 * 1024;
-
     /// <summary>How many may be arriving at once; one more is told to come again.</summary>
     public const int MostAtOnce = 120;
 
-    private const int MostParts = 10;
-    private const int Buffer = 64 * 1024;
+    /// <summary>How many recordings are looked at at once; others wait, as each costs a program and reads its whole file.</summary>
+    private const int MostLookedAt = 2;
 
+    private readonly SemaphoreSlim _looking = new(MostLookedAt);
     private int _arriving;
 
-    public Task<Result<Arrived>> Take(HttpRequest request, CancellationToken cancellation)
-    {
-        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } most) most.MaxRequestBodySize = MostBytes + (1024 * 1024);
-        if (request.ContentLength > MostBytes + (1024 * 1024)) return Task.FromResult<Result<Arrived>>(TooLarge);
-        return Take(file => Receive(request, file, cancellation), cancellation);
-    }
+    /// <summary>Takes in the file of a request.</summary>
+    public Task<Result<Arrived>> Take(HttpRequest request, CancellationToken cancellation) =>
+        Take<Arrived>(file => Reception.Take(request, file, cancellation), async (file, received) => received.Kind switch
+        {
+            FileKind.Recording => As(await Recording(file, received, cancellation)),
+            FileKind.Captions => As(await Captioned(file, received, cancellation)),
+            _ => As(await Picture(file, received, cancellation)),
+        });
 
-    /// <summary>Takes in what is read from elsewhere, like any upload.</summary>
-    public Task<Result<Arrived>> Take(Stream picture, CancellationToken cancellation) => Take(file => Receive(picture, file, cancellation), cancellation);
+    /// <summary>Takes in a picture that is read from elsewhere, like any upload.</summary>
+    public Task<Result<ArrivedPicture>> Take(Stream picture, CancellationToken cancellation) =>
+        Take(file => Reception.Take(picture, file, cancellation), (file, received) => Picture(file, received, cancellation));
 
-    private async Task<Result<Arrived>> Take(Func<string, Task<Result<string>>> receive, CancellationToken cancellation)
+    private static Result<Arrived> As<T>(Result<T> arrived) where T : Arrived => arrived.Try(out var file, out var refusal) ? (Arrived)file : refusal;
+
+    private async Task<Result<T>> Take<T>(Func<string, Task<Result<Received>>> receive, Func<string, Received, Task<Result<T>>> keep) where T : notnull
     {
         if (Interlocked.Increment(ref _arriving) > MostAtOnce)
         {
@@ -47,17 +55,7 @@ internal sealed class Arrivals(MediaFolder folder, IOriginals originals, Darkroo
         var file = folder.Arriving();
         try
         {
-            if (!(await receive(file)).Try(out var hash, out var refusal)) return refusal;
-            if (darkroom.Now(() => PictureReader.Look(file)) is not { } looking) return TooMany;
-            if (!(await looking).Try(out var seen, out refusal)) return refusal;
-            var name = new PictureName(hash, seen.Width, seen.Height, seen.Colours);
-            var bytes = new FileInfo(file).Length;
-            if (await originals.Keep(file, hash, cancellation) is { } unkept) return unkept;
-            return new Arrived(name, seen.Kind, bytes);
-        }
-        catch (BadHttpRequestException exception) when (exception.StatusCode == StatusCodes.Status413PayloadTooLarge)
-        {
-            return TooLarge;
+            return (await receive(file)).Try(out var received, out var refusal) ? await keep(file, received) : refusal;
         }
         finally
         {
@@ -66,52 +64,64 @@ internal sealed class Arrivals(MediaFolder folder, IOriginals originals, Darkroo
         }
     }
 
-    // The part called “file” goes to disk; its hash is the name that it is going to have.
-    private static async Task<Result<string>> Receive(HttpRequest request, string file, CancellationToken cancellation)
+    private async Task<Result<ArrivedPicture>> Picture(string file, Received received, CancellationToken cancellation)
     {
-        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || !type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase) || HeaderUtilities.RemoveQuotes(type.Boundary).Value is not { Length: > 0 and <= 200 } boundary)
-            return new Refusal(RefusalKind.NotJson, "Send the picture as multipart/form-data, in a part called “file”.");
-        var reader = new MultipartReader(boundary, request.Body) { BodyLengthLimit = MostBytes + 1 };
+        if (darkroom.Now(() => PictureReader.Look(file)) is not { } looking) return TooMany;
+        if (!(await looking).Try(out var seen, out var refusal)) return refusal;
+        if (await originals.Keep(file, received.Hash, cancellation) is { } unkept) return unkept;
+        return new ArrivedPicture(new PictureName(received.Hash, seen.Width, seen.Height, seen.Colours), seen.Kind, received.Bytes);
+    }
+
+    private async Task<Result<ArrivedRecording>> Recording(string file, Received received, CancellationToken cancellation)
+    {
+        await _looking.WaitAsync(cancellation);
         try
         {
-            for (var i = 0; i < MostParts && await reader.ReadNextSectionAsync(cancellation) is { } part; i++)
-                if (part.AsFileSection()?.Name == "file") return await Receive(part.Body, file, cancellation);
+            if (!(await recordings.Look(file, received.Hash, cancellation)).Try(out var name, out var refusal)) return refusal;
+            var still = name is VideoName video ? await Still(file, video, cancellation) : null;
+            if (await originals.Keep(file, received.Hash, cancellation) is { } unkept) return unkept;
+            return new ArrivedRecording(name, still, received.Bytes);
         }
-        catch (InvalidDataException)
+        finally
         {
-            return TooLarge;
+            _looking.Release();
         }
-        catch (IOException) when (!cancellation.IsCancellationRequested)
-        {
-            return Missing("The upload ended before the picture did; send it again.");
-        }
-        return Missing("There is no part called “file” in what was sent; put the picture there.");
     }
 
-    private static async Task<Result<string>> Receive(Stream part, string file, CancellationToken cancellation)
+    // A video without one can be shown all the same.
+    private async Task<ArrivedPicture?> Still(string file, VideoName video, CancellationToken cancellation)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var buffer = new byte[Buffer];
-        await using var target = new FileStream(file, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0, useAsync: true);
-        for (int read; (read = await part.ReadAsync(buffer, cancellation)) > 0;)
+        var still = folder.Arriving();
+        try
         {
-            if (target.Length + read > MostBytes) return TooLarge;
-            hash.AppendData(buffer, 0, read);
-            try
-            {
-                await target.WriteAsync(buffer.AsMemory(0, read), cancellation);
-            }
-            catch (IOException)
-            {
-                return OriginalsOnDisk.NoRoom;
-            }
+            if (!await recordings.Still(file, video, still, cancellation)) return null;
+            await using var picture = File.OpenRead(still);
+            return (await Take(picture, cancellation)).Try(out var arrived, out _) ? arrived : null;
         }
-        return target.Length == 0 ? Missing("The file is empty; choose another.") : Convert.ToHexStringLower(hash.GetHashAndReset());
+        finally
+        {
+            File.Delete(still);
+        }
     }
 
-    private static Refusal Missing(string sentence) => new(RefusalKind.Invalid, sentence, [new Problem("file", sentence)]);
+    private async Task<Result<ArrivedRecording>> Captioned(string file, Received received, CancellationToken cancellation)
+    {
+        if (received.Bytes > Captions.MostBytes) return Wrong($"These captions are larger than {Captions.MostBytes / (1024 * 1024)} MB; send them without pictures and styles.");
+        try
+        {
+            if (!Captions.Read(await File.ReadAllTextAsync(file, new UTF8Encoding(false, throwOnInvalidBytes: true), cancellation)).Try(out _, out var refusal)) return refusal;
+        }
+        catch (DecoderFallbackException)
+        {
+            return Wrong("These captions are not in UTF-8; save them so and send them again.");
+        }
+        if (await originals.Keep(file, received.Hash, cancellation) is { } unkept) return unkept;
+        return new ArrivedRecording(new CaptionsName(received.Hash), null, received.Bytes);
+    }
 
-    private static Refusal TooLarge => Missing($"This file is larger than {MostBytes / (1024 * 1024)} MB; save the picture smaller and send it again.");
+    public void Dispose() => _looking.Dispose();
 
-    private static Refusal TooMany => new(RefusalKind.Busy, "Many pictures are arriving at this moment; send it again in a few seconds.");
+    private static Refusal Wrong(string sentence) => new(RefusalKind.Invalid, sentence, [new Problem("file", sentence)]);
+
+    private static Refusal TooMany => new(RefusalKind.Busy, "Many files are arriving at this moment; send it again in a few seconds.");
 }

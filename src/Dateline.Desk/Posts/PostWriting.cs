@@ -1,5 +1,4 @@
 using System.Security.Claims;
-using Dateline.Core.Media;
 using Dateline.Core.Outcomes;
 using Dateline.Core.Posts;
 using Dateline.Desk.Answers;
@@ -7,7 +6,6 @@ using Dateline.Desk.Media;
 using Dateline.Desk.Members;
 using Dateline.Storage;
 using Dateline.Storage.Audit;
-using Dateline.Storage.Media;
 using Microsoft.AspNetCore.Http;
 
 namespace Dateline.Desk.Posts;
@@ -15,22 +13,22 @@ namespace Dateline.Desk.Posts;
 /// <summary>Writing posts: a new one, a replacement, the working copy.</summary>
 internal static class PostWriting
 {
-    public static async Task<IResult> Create(string slug, HttpRequest request, ClaimsPrincipal user, Newsroom newsroom, PictureBook pictures, TimeProvider time, CancellationToken cancellation)
+    public static async Task<IResult> Create(string slug, HttpRequest request, ClaimsPrincipal user, Newsroom newsroom, KnownFiles files, TimeProvider time, CancellationToken cancellation)
     {
         var (member, by) = (Member.Of(user), Hands.Of(request, user));
         if (!(await Body.Read(request)).Try(out var body, out var refusal) || !PostBody.Read(body).Try(out var wanted, out refusal)) return refusal.ToHttp();
-        if (await pictures.Check(PicturesIn.Blocks(wanted.Content.Blocks), cancellation) is { } unknown) return unknown.ToHttp();
+        if (await files.Check(wanted.Content.Blocks, cancellation) is { } unknown) return unknown.ToHttp();
         var id = new PostId(Guid.CreateVersion7(time.GetUtcNow()));
         var receipt = PostAccess.Receipt(request, member, body.Hash);
         return (await newsroom.Change(slug, open => open.Once(receipt, () => Write(open, null, id, wanted, member, by)), cancellation)).ToHttp();
     }
 
-    public static async Task<IResult> Put(string slug, string id, HttpRequest request, ClaimsPrincipal user, Newsroom newsroom, PictureBook pictures, CancellationToken cancellation)
+    public static async Task<IResult> Put(string slug, string id, HttpRequest request, ClaimsPrincipal user, Newsroom newsroom, KnownFiles files, CancellationToken cancellation)
     {
         var (member, by) = (Member.Of(user), Hands.Of(request, user));
         if (!PostId.TryParse(id, out var key)) return Body.Invalid("id", "A post's id is a UUID; make one of version 7.").ToHttp();
         if (!(await Body.Read(request)).Try(out var body, out var refusal) || !PostBody.Read(body).Try(out var wanted, out refusal)) return refusal.ToHttp();
-        if (await pictures.Check(PicturesIn.Blocks(wanted.Content.Blocks), cancellation) is { } unknown) return unknown.ToHttp();
+        if (await files.Check(wanted.Content.Blocks, cancellation) is { } unknown) return unknown.ToHttp();
         var receipt = PostAccess.Receipt(request, member, body.Hash);
         return (await newsroom.Change(slug, open => open.Once(receipt, async () =>
         {
@@ -44,12 +42,12 @@ internal static class PostWriting
         }), cancellation)).ToHttp();
     }
 
-    public static async Task<IResult> Save(string slug, string id, HttpRequest request, ClaimsPrincipal user, Newsroom newsroom, PictureBook pictures, CancellationToken cancellation)
+    public static async Task<IResult> Save(string slug, string id, HttpRequest request, ClaimsPrincipal user, Newsroom newsroom, KnownFiles files, CancellationToken cancellation)
     {
         var (member, by) = (Member.Of(user), Hands.Of(request, user));
         if (!PostId.TryParse(id, out var key)) return Body.Invalid("id", "A post's id is a UUID; make one of version 7.").ToHttp();
         if (!(await Body.Read(request)).Try(out var body, out var refusal) || !PostBody.Read(body).Try(out var wanted, out refusal)) return refusal.ToHttp();
-        if (await pictures.Check(PicturesIn.Blocks(wanted.Content.Blocks), cancellation) is { } unknown) return unknown.ToHttp();
+        if (await files.Check(wanted.Content.Blocks, cancellation) is { } unknown) return unknown.ToHttp();
         return (await newsroom.Change(slug, async open =>
         {
             var post = await open.Find(key);

@@ -22,7 +22,14 @@ internal sealed class NearCopies
     /// <summary>The copy, held until it is given back; null when there is none.</summary>
     public Loan? Borrow(string hash)
     {
-        lock (_lock) return _copies.TryGetValue(hash, out var copy) ? Lend(copy) : null;
+        lock (_lock)
+        {
+            if (!_copies.TryGetValue(hash, out var copy)) return null;
+            if (File.Exists(At(hash))) return Lend(copy);
+            // Somebody emptied the folder.
+            Leave(copy);
+            return null;
+        }
     }
 
     /// <summary>Moves a whole file in.</summary>
@@ -62,9 +69,14 @@ internal sealed class NearCopies
         while (_bytes > _most && _copies.Values.Where(copy => copy.Held == 0).MinBy(copy => copy.Used) is { } oldest)
         {
             File.Delete(At(oldest.Hash));
-            _copies.Remove(oldest.Hash);
-            _bytes -= oldest.Bytes;
+            Leave(oldest);
         }
+    }
+
+    private void Leave(Copy copy)
+    {
+        _copies.Remove(copy.Hash);
+        _bytes -= copy.Bytes;
     }
 
     private string At(string hash) => Path.Combine(_folder, hash);

@@ -15,7 +15,10 @@ public sealed class OriginalsInStore : IOriginals, IDisposable
     private const int MostWaiting = 128;
 
     private static readonly TimeSpan ForKeeping = TimeSpan.FromSeconds(90);
-    private static readonly TimeSpan ForFetching = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan ForFetching = TimeSpan.FromMinutes(5);
+
+    /// <summary>What a slow line to a store carries in a second; a film is given its time.</summary>
+    private const double BytesASecond = 2_000_000;
     private static readonly TimeSpan ForOpening = TimeSpan.FromSeconds(15);
 
     private readonly MediaFolder _folder;
@@ -108,7 +111,7 @@ public sealed class OriginalsInStore : IOriginals, IDisposable
 
     private async Task<Refusal?> Send(string file, string hash, CancellationToken cancellation)
     {
-        using var time = new CancellationTokenSource(ForKeeping, _time);
+        using var time = new CancellationTokenSource(ForKeeping + TimeSpan.FromSeconds(new FileInfo(file).Length / BytesASecond), _time);
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(time.Token, cancellation);
         try
         {
@@ -169,7 +172,7 @@ public sealed class OriginalsInStore : IOriginals, IDisposable
         Trouble = trouble;
     }
 
-    private static Refusal NotKept => new(RefusalKind.Busy, "The store that this newsroom keeps its pictures in does not take them at this moment. The picture is still with you: send it again in a minute, and tell whoever runs the server if that does not help.");
+    private static Refusal NotKept => new(RefusalKind.Busy, "The store that this newsroom keeps its files in does not take them at this moment. The file is still with you: send it again in a minute, and tell whoever runs the server if that does not help.");
 
-    private static Refusal Away => new(RefusalKind.Busy, "The store that this newsroom keeps its pictures in does not answer at this moment; try again in a minute.");
+    private static Refusal Away => new(RefusalKind.Busy, "The store that this newsroom keeps its files in does not answer at this moment; try again in a minute.");
 }

@@ -26,7 +26,7 @@ public sealed class OriginalsOnDisk(MediaFolder folder) : IOriginals
         Task.FromResult<Result<Loan>>(File.Exists(folder.Original(hash)) ? new Loan(folder.Original(hash)) : NotHere);
 
     /// <summary>A file could not be written.</summary>
-    public static Refusal NoRoom => new(RefusalKind.Busy, "The server could not keep the picture: its disk is full or cannot be written. Tell whoever runs it; the picture is still with you.");
+    public static Refusal NoRoom => new(RefusalKind.Busy, "The server could not keep the file: its disk is full or cannot be written. Tell whoever runs it; the file is still with you.");
 
     internal static Refusal NotHere => new(RefusalKind.NotFound, "There is no such original.");
 }

@@ -84,6 +84,16 @@ public sealed class EditionReader(DbContextOptions<PublicDb> options) : IDisposa
         return [.. values.Select(ReadPost)];
     }
 
+    /// <summary>Posts of the coverage, newest first, from the newest or below a sort.</summary>
+    public async Task<IReadOnlyList<PublicPost>> Below(Edition edition, string? sort, int most, CancellationToken cancellation)
+    {
+        await using var db = new PublicDb(options);
+        var posts = db.Posts.Where(row => row.CoverageId == edition.Id);
+        if (sort is not null) posts = posts.Where(row => string.Compare(row.Sort, sort) < 0);
+        var values = await posts.OrderByDescending(row => row.Sort).Select(row => row.Value).Take(most).ToListAsync(cancellation);
+        return [.. values.Select(ReadPost)];
+    }
+
     /// <summary>The sort of the newest post older than this one.</summary>
     public async Task<string?> SortBelow(Edition edition, string sort, CancellationToken cancellation)
     {

@@ -25,6 +25,9 @@ public static class Address
     /// <summary>The same for whoever is signed in at the desk, published or not.</summary>
     public static string DeskRendition(Rendition rendition) => $"/api/v1/media/{rendition.Hash}/{rendition.File}";
 
-    /// <summary>A recording, document or track as it was uploaded.</summary>
-    public static string Media(string media) => $"/media/{Uri.EscapeDataString(media)}";
+    /// <summary>A file of a recording.</summary>
+    public static string Recording(string hash, string file) => $"/media/{hash}/{file}";
+
+    /// <summary>The same for whoever is signed in at the desk, published or not.</summary>
+    public static string DeskRecording(string hash, string file) => $"/api/v1/media/{hash}/{file}";
 }

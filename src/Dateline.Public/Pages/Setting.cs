@@ -3,6 +3,7 @@ using Dateline.Core.Coverages;
 using Dateline.Core.Media;
 using Dateline.Core.Posts;
 using Dateline.Core.Times;
+using Dateline.Public.Offprints;
 using Dateline.Public.Pages.Looks;
 using Dateline.Public.Pages.Wording;
 
@@ -27,19 +28,22 @@ public sealed class Setting
     }
 
     /// <summary>For a live page and what belongs to it.</summary>
-    public static Setting For(NewsroomStyle style, PublicCoverage coverage, DateTimeOffset now) =>
-        new(style, coverage.Header.Language, coverage.Header.TimeZone, now, root: "");
+    public static Setting For(NewsroomStyle style, PublicCoverage coverage, DateTimeOffset now, Offprint? offprint = null) =>
+        new(style, coverage.Header.Language, coverage.Header.TimeZone, now, root: "") { Offprint = offprint };
 
     /// <summary>For a live page's posts in a feed, which is read away from the site: every address is whole.</summary>
-    public static Setting ForFeed(NewsroomStyle style, PublicCoverage coverage, DateTimeOffset now) =>
-        new(style, coverage.Header.Language, coverage.Header.TimeZone, now, style.Root);
+    public static Setting ForFeed(NewsroomStyle style, PublicCoverage coverage, DateTimeOffset now, Offprint? offprint = null) =>
+        new(style, coverage.Header.Language, coverage.Header.TimeZone, now, style.Root) { Offprint = offprint };
 
     /// <summary>For a draft that is looked at from the desk: its pictures are nobody else's to have yet.</summary>
     public static Setting ForPreview(NewsroomStyle style, PublicCoverage coverage, DateTimeOffset now) =>
         new(style, coverage.Header.Language, coverage.Header.TimeZone, now, root: "") { AtTheDesk = true };
 
     /// <summary>For pages that belong to no live page.</summary>
-    public static Setting For(NewsroomStyle style, DateTimeOffset now) => new(style, style.Language, style.TimeZone, now, root: "");
+    public static Setting For(NewsroomStyle style, DateTimeOffset now, Offprint? offprint = null) => new(style, style.Language, style.TimeZone, now, root: "") { Offprint = offprint };
+
+    /// <summary>For a live page that is named on this page.</summary>
+    public Setting Beside(PublicCoverage coverage) => For(Style, coverage, Now, Offprint);
 
     public NewsroomStyle Style { get; }
 
@@ -58,15 +62,33 @@ public sealed class Setting
     /// <summary>True where our stylesheet does not reach, so that nothing may rely on being hidden.</summary>
     public bool IsFeed => Root.Length > 0;
 
+    /// <summary>True for pages that become files: they are read, not followed.</summary>
+    public bool IsOffprint => Offprint is not null;
+
     private string Root { get; }
 
     private bool AtTheDesk { get; init; }
 
+    private Offprint? Offprint { get; init; }
+
     /// <summary>An address as a link carries it: paths on this site from the root, everything else as it is.</summary>
-    public string Href(string href) => href.StartsWith('/') ? Root + href : href;
+    public string Href(string href) => !href.StartsWith('/') ? href : Offprint is { } offprint && !IsFeed ? offprint.Href(href) : Root + href;
 
     /// <summary>Where a picture is had from.</summary>
-    public string Rendition(Rendition rendition) => AtTheDesk ? Address.DeskRendition(rendition) : Href(Address.Rendition(rendition));
+    public string Rendition(Rendition rendition) => AtTheDesk ? Address.DeskRendition(rendition) : IsFeed ? Whole(rendition) : Offprint?.Picture(rendition) ?? Address.Rendition(rendition);
+
+    /// <summary>The same as a whole address, for what is read away from the site.</summary>
+    public string Whole(Rendition rendition) => Style.Root + Address.Rendition(Offprint?.Takes(rendition) ?? rendition);
+
+    /// <summary>Where a file of a recording is had from.</summary>
+    public string Recording(RecordingName recording) =>
+        AtTheDesk ? Address.DeskRecording(recording.Hash, recording.File)
+        : IsFeed ? Style.Root + Address.Recording((Offprint?.Takes(recording) ?? recording).Hash, recording.File)
+        : Offprint?.Recording(recording) ?? Address.Recording(recording.Hash, recording.File);
+
+    /// <summary>Where a player finds out in which qualities a video is had; null where it is only had whole.</summary>
+    public string? Pieces(VideoName video) =>
+        !video.InPieces || IsFeed || IsOffprint ? null : AtTheDesk ? Address.DeskRecording(video.Hash, RecordingFile.Main) : Address.Recording(video.Hash, RecordingFile.Main);
 
     /// <summary>A number as this language writes it, without digits it does not have, and with a minus that is as wide as a plus.</summary>
     public string Number(decimal number) => (number < 0 ? Minus : "") + Math.Abs(number).ToString("#,0.##########", _numbers);

@@ -4,6 +4,7 @@ using Dateline.Core.Blocks;
 using Dateline.Core.Coverages;
 using Dateline.Core.Posts;
 using Dateline.Public.Editions;
+using Dateline.Public.Offprints;
 using Dateline.Public.Pages.Articles;
 using Dateline.Public.Pages.Blocks;
 using Dateline.Public.Pages.Looks;
@@ -25,9 +26,13 @@ public sealed class Typesetter
 
     private readonly NewsroomStyle _style;
     private readonly Look _look;
+    private readonly Offprint? _offprint;
 
-    public Typesetter(NewsroomStyle style, PageAssets assets)
+    /// <param name="offprint">Where a page stands that becomes a file; null for what a server answers.</param>
+    public Typesetter(NewsroomStyle style, PageAssets assets, Offprint? offprint = null)
     {
+        if (offprint is not null) assets = assets.In(offprint);
+        _offprint = offprint;
         if (style.Problems() is { Count: > 0 } problems) throw new ArgumentException(string.Join(" ", problems), nameof(style));
         (_style, _look) = (style, new Look(assets, new Stylesheet(style, assets)));
         ContentSecurityPolicy = SecurityPolicy.For(_look.Stylesheet);
@@ -38,12 +43,12 @@ public sealed class Typesetter
 
     /// <summary>A post's article: the same in frames, on pages and at its own address.</summary>
     public ValueTask<string> Article(PublicPost post, PublicCoverage coverage, ArticlePlace place, DateTimeOffset now) =>
-        Set<ArticleView>(Setting.For(_style, coverage, now), new() { ["Post"] = post, ["Slug"] = coverage.Slug, ["Place"] = place });
+        Set<ArticleView>(Setting.For(_style, coverage, now, _offprint), new() { ["Post"] = post, ["Slug"] = coverage.Slug, ["Place"] = place });
 
     /// <summary>What stands inside a section of the page.</summary>
     public ValueTask<string> Section(Section section, PageView view, DateTimeOffset now)
     {
-        var (coverage, setting) = (view.Coverage, Setting.For(_style, view.Coverage, now));
+        var (coverage, setting) = (view.Coverage, Setting.For(_style, view.Coverage, now, _offprint));
         return section switch
         {
             Sections.Section.Header => Set<HeaderSection>(setting, new() { ["Header"] = coverage.Header }),
@@ -60,14 +65,14 @@ public sealed class Typesetter
     public ValueTask<string> Page(PageView view, IReadOnlyList<string> articles, DateTimeOffset now)
     {
         if (articles.Count != view.Posts.Count) throw new ArgumentException("A page needs an article for each of its posts.", nameof(articles));
-        return Set<LiveSheet>(Setting.For(_style, view.Coverage, now), Sheet(new() { ["View"] = view, ["Articles"] = articles }));
+        return Set<LiveSheet>(Setting.For(_style, view.Coverage, now, _offprint), Sheet(new() { ["View"] = view, ["Articles"] = articles }));
     }
 
     /// <summary>One post at its own address; for a withdrawn one, its notice.</summary>
     public async ValueTask<string> Permalink(PublicPost post, PublicCoverage coverage, DateTimeOffset now)
     {
         var article = await Article(post, coverage, ArticlePlace.Stream, now);
-        return await Set<PostSheet>(Setting.For(_style, coverage, now), Sheet(new() { ["Post"] = post, ["Coverage"] = coverage, ["Article"] = article }));
+        return await Set<PostSheet>(Setting.For(_style, coverage, now, _offprint), Sheet(new() { ["Post"] = post, ["Coverage"] = coverage, ["Article"] = article }));
     }
 
     /// <summary>A draft as it would stand at its own address, for the desk.</summary>
@@ -91,10 +96,10 @@ public sealed class Typesetter
 
     /// <summary>The list of live pages.</summary>
     public ValueTask<string> Index(IReadOnlyList<Listing> listings, DateTimeOffset now) =>
-        Set<IndexSheet>(Setting.For(_style, now), Sheet(new() { ["Listings"] = listings }));
+        Set<IndexSheet>(Setting.For(_style, now, _offprint), Sheet(new() { ["Listings"] = listings }));
 
     /// <summary>The answer to an address where nothing is.</summary>
-    public ValueTask<string> NotFound(DateTimeOffset now) => Set<NotFoundSheet>(Setting.For(_style, now), Sheet([]));
+    public ValueTask<string> NotFound(DateTimeOffset now) => Set<NotFoundSheet>(Setting.For(_style, now, _offprint), Sheet([]));
 
     /// <summary>When the page would be set differently though nothing was published: breaking news cools, a point is no longer new, tomorrow comes. Null when there is no such instant after now.</summary>
     public DateTimeOffset? StaleAt(PageView view, DateTimeOffset now) => Staleness.StaleAt(view, _style, now);
@@ -107,7 +112,7 @@ public sealed class Typesetter
 
     /// <summary>A post's blocks alone, with whole addresses, for feeds.</summary>
     public ValueTask<string> Body(PublicPost post, PublicCoverage coverage, DateTimeOffset now) =>
-        Set<BodyView>(Setting.ForFeed(_style, coverage, now), new() { ["Post"] = post });
+        Set<BodyView>(Setting.ForFeed(_style, coverage, now, _offprint), new() { ["Post"] = post });
 
     private Dictionary<string, object?> Sheet(Dictionary<string, object?> parameters)
     {

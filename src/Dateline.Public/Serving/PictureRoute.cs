@@ -8,7 +8,7 @@ namespace Dateline.Public.Serving;
 /// <remarks>Whether a picture may be had is asked of the public views at each request: it ends with the post. Its bytes never change, so caches keep them for good; <c>Cache-Tag</c> lets a CDN be told.</remarks>
 public sealed class PictureRoute(EditionReader reader, Develop develop)
 {
-    private const string ForGood = "public, max-age=31536000, immutable";
+    internal const string ForGood = "public, max-age=31536000, immutable";
     private const string SecondsToRetry = "5";
 
     /// <summary>Were a file ever to be taken for a page, it could do nothing.</summary>

@@ -3,8 +3,10 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Dateline.Core.Coverages;
 using Dateline.Core.Files;
+using Dateline.Core.Outcomes;
 using Dateline.Import;
 using Dateline.Storage.Imports;
+using Dateline.Storage.Media;
 
 namespace Dateline.Server.Commands;
 
@@ -23,8 +25,9 @@ internal static class Import
         var headline = new Option<string?>("--headline") { Description = "A headline in place of the source's." };
         var status = new Option<string?>("--status") { Description = "draft, upcoming, live, paused or closed; live when absent, but an export of ours says its own." };
         status.AcceptOnlyFromAmong("draft", "upcoming", "live", "paused", "closed");
+        var media = new Option<string?>("--media") { Description = "The folder of originals that export --media wrote; pictures that the library does not have are taken from there." };
         var dryRun = new Option<bool>("--dry-run") { Description = "Read and check the source; change nothing." };
-        var command = new Command("import", "Bring a whole live page in.") { file, slug, format, year, date, zone, headline, status, dryRun, Options.Data, Options.Json };
+        var command = new Command("import", "Bring a whole live page in.") { file, slug, format, year, date, zone, headline, status, media, dryRun, Options.Data, Options.Json };
         command.Validators.Add(result =>
         {
             if (result.GetValue(file) is ['-', _, ..] unknown) result.AddError($"import has no option {unknown}.");
@@ -59,12 +62,24 @@ internal static class Import
             if (!landing.Coverage(manuscript, options.Now).Try(out _, out refusal)) return CommandLine.Failed(refusal);
             if (!parsed.GetValue(dryRun))
             {
+                // Before the page: nobody opens one whose pictures are on their way.
+                if (parsed.GetValue(media) is { } folder && await ReadPictures(parsed, manuscript, folder, cancellation) is { } untaken) return CommandLine.Failed(untaken);
                 using var progress = new ProgressBar(manuscript.Posts.Count);
                 if (!(await new Staging(Options.Newsroom(parsed)).Bring(manuscript, landing, progress, cancellation)).Try(out _, out refusal)) return CommandLine.Failed(refusal);
             }
             return Report(manuscript, landing.Slug, parsed.GetValue(Options.Json), parsed.GetValue(dryRun));
         });
         return command;
+    }
+
+    private static async Task<Refusal?> ReadPictures(ParseResult parsed, Manuscript manuscript, string folder, CancellationToken cancellation)
+    {
+        if (!Directory.Exists(folder)) return new Refusal(RefusalKind.Invalid, $"There is no folder {folder}.");
+        if (!(await PicturesAtHand.Open(parsed, cancellation)).Try(out var pictures, out var refusal)) return refusal;
+        using var atHand = pictures;
+        if (!(await PictureFiles.Read(manuscript, folder, pictures, new PictureBook(Options.Newsroom(parsed)), new RecordingBook(Options.Newsroom(parsed)), cancellation)).Try(out var missing, out refusal)) return refusal;
+        foreach (var hash in missing) await Console.Error.WriteLineAsync($"The file {hash} is neither in the library nor in {folder}; readers have its words alone.");
+        return null;
     }
 
     private static string? SlugOf(string file)

@@ -17,7 +17,7 @@ internal static class Serve
             await using var server = DatelineServer.Build(settings);
             try
             {
-                if (await DatelineServer.Run(server, cancellation) is { } failed) return CommandLine.Failed(failed);
+                if ((await DatelineServer.Try(server, cancellation) ?? await DatelineServer.Run(server, cancellation)) is { } failed) return CommandLine.Failed(failed);
             }
             catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
             {

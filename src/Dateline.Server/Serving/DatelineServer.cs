@@ -66,6 +66,10 @@ public static class DatelineServer
         return server;
     }
 
+    /// <summary>Tries, before anything is served, what can only be found out by asking others.</summary>
+    /// <returns>Why the settings can never be right, for whoever made them; null when they can.</returns>
+    public static Task<Refusal?> Try(IHost server, CancellationToken cancellation) => server.Services.GetRequiredService<IOriginals>().Open(cancellation);
+
     /// <summary>Runs the server until it is told to stop.</summary>
     /// <returns>Null when it was; why not, when a part of it failed and took it along: whoever watches over it must not take that for an end in good order.</returns>
     public static async Task<Refusal?> Run(IHost server, CancellationToken cancellation)
@@ -78,7 +82,6 @@ public static class DatelineServer
         {
             if (Failed() is { } failed) log.LogCritical(failed.ExecuteTask!.Exception!.InnerException, "{Part} failed, and the server stops.", failed.GetType().Name);
         });
-        if (await server.Services.GetRequiredService<IOriginals>().Open(cancellation) is { } unusable) return unusable;
         await server.RunAsync(cancellation);
         return Failed() is { } failed
             ? new Refusal(RefusalKind.Invalid, $"The server stopped because a part of it failed ({failed.GetType().Name}); what happened is told above. Start it again; nothing that was acknowledged is lost.")

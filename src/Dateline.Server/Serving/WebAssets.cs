@@ -30,8 +30,10 @@ public sealed class WebAssets
         return assets;
 
         string Name(string key) => names.GetProperty(key).GetString()!;
-        static string Url(string name) => $"/assets/{name}";
     }
+
+    /// <summary>The files, by the addresses that pages name.</summary>
+    public IEnumerable<(string Address, byte[] Content)> Files => _files.Select(file => (Url(file.Key), file.Value));
 
     public void Map(IEndpointRouteBuilder routes) =>
         routes.MapMethods("/assets/{name}", ["GET", "HEAD"], async (HttpContext context, string name) =>
@@ -52,6 +54,8 @@ public sealed class WebAssets
             context.Response.ContentLength = body.Length;
             if (!HttpMethods.IsHead(context.Request.Method)) await context.Response.Body.WriteAsync(body, context.RequestAborted);
         }).AllowAnonymous().ExcludeFromDescription();
+
+    private static string Url(string name) => $"/assets/{name}";
 
     private Forms? _script;
 }

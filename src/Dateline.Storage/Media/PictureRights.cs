@@ -14,11 +14,13 @@ public sealed class PictureRights(Newsroom newsroom)
     private const int MostAtOnce = 100;
 
     /// <summary>Settles every picture that is due.</summary>
-    /// <returns>When the next one is; null when none is.</returns>
+    /// <returns>When to look again; null when nothing is going to be due.</returns>
     public async Task<DateTimeOffset?> Settle(DateTimeOffset now, CancellationToken cancellation)
     {
         await using var db = newsroom.Open();
-        var due = await db.Pictures.AsNoTracking().Where(row => row.RightsDueAt <= now).OrderBy(row => row.RightsDueAt).Select(row => new { row.Hash, row.RightsDueAt }).Take(MostAtOnce).ToListAsync(cancellation);
+        // One question for what is due and what comes next: it is asked after every change to the newsroom.
+        var coming = await db.Pictures.AsNoTracking().Where(row => row.RightsDueAt != null).OrderBy(row => row.RightsDueAt).Select(row => new { row.Hash, row.RightsDueAt }).Take(MostAtOnce).ToListAsync(cancellation);
+        var due = coming.Where(picture => picture.RightsDueAt <= now).ToList();
         foreach (var picture in due)
         {
             // When too much is written at this moment it stays due, and the next look finds it again.
@@ -26,7 +28,7 @@ public sealed class PictureRights(Newsroom newsroom)
                 if ((await Settle(slug, post, picture.Hash, cancellation)).Refusal is not null) return now;
             if ((await Settled(picture.Hash, picture.RightsDueAt, now, cancellation)).Refusal is not null) return now;
         }
-        return await db.Pictures.Where(row => row.RightsDueAt != null).MinAsync(row => row.RightsDueAt, cancellation);
+        return due.Count > 0 ? now : coming.FirstOrDefault()?.RightsDueAt;
     }
 
     // Keeping it again is all: whatever is kept is kept to the rights of that instant.

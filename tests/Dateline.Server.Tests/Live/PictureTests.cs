@@ -27,7 +27,7 @@ public sealed class PictureTests : IAsyncLifetime
     [Fact]
     public async Task A_published_picture_is_there_in_every_size_and_form_for_good()
     {
-        var picture = Kept(1);
+        var picture = _server.Keeps(1);
         await _server.Publishes("storm", Showing(picture));
         foreach (var rendition in Rendition.Of(picture.Hash))
         {
@@ -51,7 +51,7 @@ public sealed class PictureTests : IAsyncLifetime
     [InlineData("..%2f960.webp")]
     public async Task No_other_size_or_form_exists(string file)
     {
-        var picture = Kept(1);
+        var picture = _server.Keeps(1);
         await _server.Publishes("storm", Showing(picture));
         Assert.Equal(HttpStatusCode.NotFound, await Status(picture, file));
     }
@@ -59,7 +59,7 @@ public sealed class PictureTests : IAsyncLifetime
     [Fact]
     public async Task A_drafts_picture_does_not_exist_for_readers_until_it_is_published()
     {
-        var picture = Kept(2);
+        var picture = _server.Keeps(2);
         Assert.Equal(HttpStatusCode.NotFound, await Status(picture));
         var draft = await _server.Drafts("storm", Showing(picture));
         Assert.Equal(HttpStatusCode.NotFound, await Status(picture));
@@ -70,7 +70,7 @@ public sealed class PictureTests : IAsyncLifetime
     [Fact]
     public async Task A_picture_of_a_working_copy_waits_for_its_release_and_the_one_it_replaces_goes_then()
     {
-        var (old, next) = (Kept(3), Kept(4));
+        var (old, next) = (_server.Keeps(3), _server.Keeps(4));
         var post = await _server.Publishes("storm", Showing(old));
         await _server.Does("storm", post.Id, (each, _) => each.Save(Showing(next)));
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.NotFound), (await Status(old), await Status(next)));
@@ -81,7 +81,7 @@ public sealed class PictureTests : IAsyncLifetime
     [Fact]
     public async Task A_page_that_is_a_draft_shows_none_of_its_pictures()
     {
-        var (posted, leading) = (Kept(5), Kept(6));
+        var (posted, leading) = (_server.Keeps(5), _server.Keeps(6));
         await _server.Begins("obituary", CoverageStatus.Draft);
         await _server.Edits("obituary", new CoverageEdit { Lead = new Image { Media = leading.ToString(), Alt = "Her" } });
         await _server.Publishes("obituary", Showing(posted));
@@ -93,7 +93,7 @@ public sealed class PictureTests : IAsyncLifetime
     [Fact]
     public async Task What_only_withdrawn_posts_showed_is_gone_and_what_only_posts_taken_down_showed_never_was()
     {
-        var (withdrawn, down) = (Kept(7), Kept(8));
+        var (withdrawn, down) = (_server.Keeps(7), _server.Keeps(8));
         var first = await _server.Publishes("storm", Showing(withdrawn));
         var second = await _server.Publishes("storm", Showing(down));
         await _server.Withdraws("storm", first.Id, "We were wrong.");
@@ -106,7 +106,7 @@ public sealed class PictureTests : IAsyncLifetime
     [Fact]
     public async Task A_picture_that_another_post_still_shows_stays()
     {
-        var picture = Kept(9);
+        var picture = _server.Keeps(9);
         var first = await _server.Publishes("storm", Showing(picture));
         await _server.Publishes("storm", Showing(picture));
         await _server.Withdraws("storm", first.Id, "We were wrong.");
@@ -116,7 +116,7 @@ public sealed class PictureTests : IAsyncLifetime
     [Fact]
     public async Task What_a_stopped_server_left_to_be_made_is_made_by_the_next()
     {
-        var picture = Kept(12);
+        var picture = _server.Keeps(12);
         Assert.True((await _server.Services.GetRequiredService<PictureBook>().Add(picture, "jpeg", 1_000, "Ana", CancellationToken.None)).Value);
         await _server.Restarts();
         using var patience = new CancellationTokenSource(Bound.Patience);
@@ -128,7 +128,7 @@ public sealed class PictureTests : IAsyncLifetime
     [Fact]
     public async Task What_readers_are_refused_is_not_kept_by_caches()
     {
-        var picture = Kept(10);
+        var picture = _server.Keeps(10);
         using var answer = await _server.Http.GetAsync($"/media/{picture.Hash}/480.jpg");
         Assert.True(answer.Headers.CacheControl!.NoStore);
     }
@@ -136,7 +136,7 @@ public sealed class PictureTests : IAsyncLifetime
     [Fact]
     public async Task A_page_holds_a_pictures_place_and_its_colours_before_it_is_there_and_asks_no_style_attribute_for_it()
     {
-        var picture = Kept(11);
+        var picture = _server.Keeps(11);
         await _server.Publishes("storm", Showing(picture));
         var page = await _server.Http.GetStringAsync("/live/storm");
         Assert.Contains("""width="600" height="400" """, page, StringComparison.Ordinal);
@@ -148,18 +148,6 @@ public sealed class PictureTests : IAsyncLifetime
     }
 
     private static PostContent Showing(PictureName picture) => new() { Headline = "The gates", Blocks = [new Image { Media = picture.ToString(), Alt = "The gates, closed" }] };
-
-    /// <summary>A picture in the library's folder, as an upload leaves it.</summary>
-    private PictureName Kept(int seed)
-    {
-        var bytes = Pictures.Jpeg(600, 400, seed);
-        var folder = _server.Services.GetRequiredService<MediaFolder>();
-        var (file, hash) = (folder.Arriving(), Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes)));
-        File.WriteAllBytes(file, bytes);
-        var seen = PictureReader.Look(file).Value;
-        MediaFolder.Land(file, folder.Original(hash));
-        return new PictureName(hash, seen.Width, seen.Height, seen.Colours);
-    }
 
     private async Task Releases(string slug, PostId id) => Assert.Null((await _server.Does(slug, id, (post, at) => post.Publish("Ben", at, ordinal: 1_000))).Refusal);
 

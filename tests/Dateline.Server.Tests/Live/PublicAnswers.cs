@@ -31,8 +31,8 @@ internal sealed class PublicAnswers(RunningServer server, string slug, params Po
         [
             "/", "/live/{slug}", "/live/{slug}/page/{number:int}", "/live/{slug}/posts/{id}", "/live/{slug}/stream", "/live/{slug}/changes",
             "/live/{slug}/feed.{format}", "/{**path}",
-            // Held to the same in PictureTests.
-            "/media/{hash}/{file}",
+            // Held to the same in PictureTests, and for recordings in RecordingsApiTests of the desk.
+            "/media/{hash}/{file}", "/media/{hash}/hls/{file}",
         ];
         return server.Routes.Where(route => route.Metadata.GetMetadata<IAllowAnonymous>() is not null).Select(route => route.RoutePattern.RawText!)
             .Where(pattern => !Apart.Contains(pattern) && !asked.Contains(pattern)).Distinct();

@@ -1,7 +1,6 @@
 using Dateline.Core.Blocks;
 using Dateline.Core.Coverages;
 using Dateline.Core.Media;
-using Dateline.Public.Pages.Looks;
 
 namespace Dateline.Public.Pages.Sheets;
 
@@ -10,6 +9,6 @@ internal static class ShareImage
 {
     private const int Width = 1440;
 
-    public static string? Of(Header header, NewsroomStyle style) =>
-        header.Lead is Image { Media: { } media, Warning: null } && PictureName.TryParse(media, out var picture) ? style.Root + Address.Rendition(new Rendition(picture.Hash, Width, PictureFormat.Jpg)) : null;
+    public static string? Of(Header header, Setting setting) =>
+        header.Lead is Image { Media: { } media, Warning: null } && PictureName.TryParse(media, out var picture) ? setting.Whole(new Rendition(picture.Hash, Width, PictureFormat.Jpg)) : null;
 }

@@ -265,6 +265,47 @@ namespace Dateline.Storage.Sqlite.Migrations
                     b.ToTable("published_pictures", (string)null);
                 });
 
+            modelBuilder.Entity("Dateline.Storage.Media.RecordingRow", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<long>("AddedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("added_at");
+
+                    b.Property<string>("AddedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("added_by");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("bytes");
+
+                    b.Property<long?>("MadeAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Trouble")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("trouble");
+
+                    b.HasKey("Hash");
+
+                    b.HasIndex("AddedAt")
+                        .HasDatabaseName("ix_recordings_due")
+                        .HasFilter("made_at IS NULL AND trouble IS NULL");
+
+                    b.ToTable("recordings", (string)null);
+                });
+
             modelBuilder.Entity("Dateline.Storage.Members.LinkRow", b =>
                 {
                     b.Property<string>("Hash")

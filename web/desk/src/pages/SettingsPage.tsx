@@ -3,6 +3,7 @@ import { coverages } from "../api/calls.ts";
 import { To } from "../routes/navigation.tsx";
 import { sentenceOf } from "../ui/notices.tsx";
 import { useWords } from "../words/words.tsx";
+import { LeadPart } from "./LeadPart.tsx";
 import { StatePart } from "./StatePart.tsx";
 import { SummaryPart } from "./SummaryPart.tsx";
 import { TopPart } from "./TopPart.tsx";
@@ -22,6 +23,7 @@ export function SettingsPage({ slug }: { slug: string }) {
           <StatePart page={page.data} />
           <SummaryPart page={page.data} />
           <TopPart page={page.data} />
+          <LeadPart page={page.data} />
           {page.data.preamble && page.data.preamble.length > 0 ? (
             <section aria-labelledby="preamble"><h2 id="preamble">{w.settings.preamble}</h2>{page.data.preamble.map((line, at) => <p key={at} dir="auto">{line}</p>)}</section>
           ) : null}

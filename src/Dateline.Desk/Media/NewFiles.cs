@@ -1,0 +1,44 @@
+using System.Text.Json.Nodes;
+using Dateline.Core.Media;
+using Dateline.Core.Outcomes;
+using Dateline.Storage.Audit;
+using Dateline.Storage.Media;
+
+namespace Dateline.Desk.Media;
+
+/// <summary>A file as it was entered, with what is told of it.</summary>
+internal sealed record Entered(JsonObject Json, bool IsNew);
+
+/// <summary>Enters what arrived in the library's books, and has made of it what readers get.</summary>
+internal sealed class NewFiles(PictureBook pictures, RecordingBook recordings, Development development, Mastering mastering)
+{
+    public async Task<Result<Entered>> Enter(ArrivedPicture picture, Hand by, CancellationToken cancellation)
+    {
+        var (name, kind, bytes) = picture;
+        if (!(await pictures.Add(name, kind, bytes, by, cancellation)).Try(out var isNew, out var refusal)) return refusal;
+        if (isNew) development.Hurry();
+        return new Entered(new JsonObject { ["id"] = name.ToString(), ["hash"] = name.Hash, ["kind"] = kind, ["bytes"] = bytes, ["width"] = name.Width, ["height"] = name.Height }, isNew);
+    }
+
+    public async Task<Result<Entered>> Enter(ArrivedRecording recording, Hand by, CancellationToken cancellation)
+    {
+        if (recording.Still is { } still && (await Enter(still, by, cancellation)).Refusal is { } unentered) return unentered;
+        if (!(await recordings.Add(recording.Name, recording.Bytes, by, cancellation)).Try(out var isNew, out var refusal)) return refusal;
+        if (recording.Name is CaptionsName captions) await mastering.MakeNow(captions, cancellation);
+        else mastering.Hurry();
+        var kept = await recordings.Find(recording.Name.Hash, cancellation);
+        var json = Of(recording.Name, recording.Bytes, kept is { IsReady: true });
+        if (recording.Still is { } poster) json["poster"] = poster.Name.ToString();
+        return new Entered(json, isNew);
+    }
+
+    /// <summary>A recording as the API tells of it.</summary>
+    public static JsonObject Of(RecordingName name, long bytes, bool isReady)
+    {
+        var json = new JsonObject { ["id"] = name.ToString(), ["hash"] = name.Hash, ["kind"] = name is VideoName ? "video" : name is SoundName ? "audio" : "captions", ["bytes"] = bytes };
+        if (name is VideoName video) (json["width"], json["height"], json["seconds"]) = (video.Width, video.Height, video.Length.TotalSeconds);
+        if (name is SoundName sound) json["seconds"] = sound.Length.TotalSeconds;
+        json["ready"] = isReady;
+        return json;
+    }
+}

@@ -1,0 +1,111 @@
+using System.CommandLine;
+using System.IO.Compression;
+using Dateline.Core.Media;
+using Dateline.Core.Outcomes;
+using Dateline.Core.Posts;
+using Dateline.Public.Editions;
+using Dateline.Public.Offprints;
+using Dateline.Server.Serving;
+using Dateline.Storage.Media;
+using Dateline.Storage.Sqlite;
+
+namespace Dateline.Server.Commands;
+
+/// <summary><c>dateline export --format site</c>: a live page as files that show it without a server, with its pictures and nothing from elsewhere.</summary>
+internal static class ExportSite
+{
+    public static async Task<int> Run(ParseResult parsed, string slug, string output, string? url, CancellationToken cancellation)
+    {
+        if (output == "-") return CommandLine.Failed("A site is many files; give --out a folder or a file that ends with .zip.");
+        var isZip = output.EndsWith(".zip", StringComparison.OrdinalIgnoreCase);
+        if (Directory.Exists(output) && (isZip || Directory.EnumerateFileSystemEntries(output).Any())) return CommandLine.Failed($"{output} is there already and not empty; give --out another name.");
+        SqliteStore.Prepare(SqliteStore.PathIn(parsed.GetValue(Options.Data)!.FullName));
+        if (!(await PicturesAtHand.Open(parsed, cancellation)).Try(out var pictures, out var refusal)) return CommandLine.Failed(refusal);
+        using var atHand = pictures;
+        var style = pictures.Settings.Style;
+        if (url is not null) style = style with { PublicUrl = new Uri(url) };
+        else if (style.PublicUrl.IsLoopback) return CommandLine.Failed("Say with --url where the site is going to stand, such as https://news.example.org: feeds and previews name it. DATELINE_PUBLICURL does for every export.");
+
+        // Written beside and moved into place, so that what is there under its name is whole.
+        var part = $"{Path.TrimEndingDirectorySeparator(output)}.part";
+        if (Directory.Exists(part)) Directory.Delete(part, recursive: true);
+        try
+        {
+            using var reader = new EditionReader(PublicDb.Sqlite(SqliteStore.PathIn(pictures.Settings.Data)));
+            if (await reader.Read(slug, cancellation) is not { } edition) return CommandLine.Failed($"There is no live page “{slug}” that readers can see.");
+            var assets = WebAssets.Load();
+            foreach (var (address, content) in assets.Files) await Keep(part, Offprint.FileOf(address), content);
+            var offprint = await new OffprintWriter(reader, style, assets.Page).Write(edition, TimeProvider.System.GetUtcNow(), (file, content) => Keep(part, file, content), cancellation);
+            if (!(await Pictures(pictures, offprint.Pictures, part, cancellation)).Try(out var missing, out refusal)) return CommandLine.Failed(refusal);
+            var shown = offprint.Pictures.Select(each => each.Hash).Distinct().Count() - missing.Count;
+            var unmade = Recordings(pictures, offprint.Recordings, part);
+            foreach (var (hash, ends) in await Ending(parsed, offprint, cancellation)) await Console.Error.WriteLineAsync($"The right to show the picture {hash} ends {Instants.Write(ends)}; this site goes on showing it, unlike the server.");
+            foreach (var hash in missing.Concat(unmade)) await Console.Error.WriteLineAsync($"The library has no file {hash}; where it stands, the site has its words alone.");
+            if (isZip) ZipFile.CreateFromDirectory(part, $"{part}.zip");
+            if (isZip) File.Move($"{part}.zip", output, overwrite: true);
+            else Move(part, output);
+            return CommandLine.Done($"/live/{slug} is in {output}, with {shown:N0} pictures and {offprint.Recordings.Count - unmade.Count:N0} recordings.");
+        }
+        finally
+        {
+            if (Directory.Exists(part)) Directory.Delete(part, recursive: true);
+        }
+    }
+
+    // What readers have not looked at yet is made now, so that the site has every size that its pages name.
+    private static async Task<Result<IReadOnlySet<string>>> Pictures(PicturesAtHand pictures, IReadOnlyCollection<Rendition> named, string folder, CancellationToken cancellation)
+    {
+        var missing = new HashSet<string>();
+        using var progress = new ProgressBar(named.Count);
+        var done = 0;
+        foreach (var rendition in named)
+        {
+            progress.Report(done++);
+            if (missing.Contains(rendition.Hash)) continue;
+            var made = await pictures.Developer.Develop(rendition, cancellation);
+            if (made.Busy) return new Refusal(RefusalKind.Busy, $"{pictures.Originals.Trouble ?? "The pictures cannot be had at this moment."} Nothing was written; try again when that is mended.");
+            if (made.Path is { } path) await Keep(folder, Offprint.FileOf(Dateline.Public.Pages.Address.Rendition(rendition)), await File.ReadAllBytesAsync(path, cancellation));
+            else missing.Add(rendition.Hash);
+        }
+        return missing;
+    }
+
+    private static List<string> Recordings(PicturesAtHand files, IReadOnlyCollection<RecordingName> named, string folder)
+    {
+        var missing = new List<string>();
+        foreach (var recording in named)
+        {
+            if (files.Folder.FindRecording(recording.Hash, recording.File) is not { } file)
+            {
+                missing.Add(recording.Hash);
+                continue;
+            }
+            var path = Path.Combine(folder, Offprint.FileOf(Dateline.Public.Pages.Address.Recording(recording.Hash, recording.File)));
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            File.Copy(file, path);
+        }
+        return missing;
+    }
+
+    private static async Task<IReadOnlyList<(string Hash, DateTimeOffset Ends)>> Ending(ParseResult parsed, Offprint offprint, CancellationToken cancellation)
+    {
+        var library = new PictureLibrary(Options.Newsroom(parsed));
+        var ending = new List<(string, DateTimeOffset)>();
+        foreach (var hash in offprint.Pictures.Select(rendition => rendition.Hash).Distinct())
+            if (await library.Show(hash, cancellation) is ({ Details.NotAfter: { } ends }, _)) ending.Add((hash, ends));
+        return ending;
+    }
+
+    private static async Task Keep(string folder, string file, byte[] content)
+    {
+        var path = Path.Combine(folder, file);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        await File.WriteAllBytesAsync(path, content);
+    }
+
+    private static void Move(string part, string output)
+    {
+        if (Directory.Exists(output)) Directory.Delete(output);
+        Directory.Move(part, output);
+    }
+}

@@ -1,0 +1,58 @@
+using System.Net;
+using Dateline.Core.Blocks;
+using Dateline.Core.Posts;
+using Dateline.Testing;
+using Xunit;
+
+namespace Dateline.Server.Tests;
+
+/// <summary>Films go where their page goes.</summary>
+public sealed class RecordingsTravelTests : IAsyncLifetime
+{
+    private readonly TemporaryFolder _out = new();
+    private readonly TurnedClock _clock = new();
+    private RunningServer _here = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        Assert.SkipUnless(Films.CanBeMade, Films.Missing);
+        _here = await RunningServer.Start(new TurnedClock());
+        await _here.Begins("storm");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_here is not null) await _here.DisposeAsync();
+        _out.Dispose();
+    }
+
+    [Fact]
+    public async Task The_other_newsroom_plays_the_same_film_once_its_server_has_made_it_ready()
+    {
+        var film = await _here.KeepsFilm(Films.Film());
+        await _here.Publishes("storm", new PostContent { Headline = "The gates", Blocks = [new Video { Media = film.ToString() }] });
+        (await Run(_here, "export", "storm", "--format", "json", "--out", _out.File("storm.json"), "--media", _out.File("files"))).Done();
+        Assert.Equal([film.Hash], Directory.EnumerateFiles(_out.File("files")).Select(file => Path.GetFileName(file)));
+
+        await using var there = await RunningServer.Start(_clock);
+        (await Run(there, "import", _out.File("storm.json"), "--media", _out.File("files"))).Done();
+        _clock.Advance(TimeSpan.FromMinutes(1));
+        await there.IsReady(film);
+        using var answer = await there.Http.GetAsync($"/media/{film.Hash}/video.mp4");
+        Assert.Equal((HttpStatusCode.OK, "video/mp4"), (answer.StatusCode, answer.Content.Headers.ContentType!.MediaType));
+    }
+
+    [Fact]
+    public async Task A_site_of_files_has_the_film_beside_its_pages()
+    {
+        var film = await _here.KeepsFilm(Films.Film(seconds: 21, size: "64x64"));
+        await _here.Publishes("storm", new PostContent { Headline = "The gates", Blocks = [new Video { Media = film.ToString() }] });
+        Assert.Contains("1 recordings", (await Run(_here, "export", "storm", "--format", "site", "--out", _out.File("site"), "--url", "https://archive.example.org")).Done(), StringComparison.Ordinal);
+        var front = await File.ReadAllTextAsync(Path.Combine(_out.File("site"), "live/storm/index.html"));
+        Assert.Contains($"src=\"../../media/{film.Hash}/video.mp4\"", front, StringComparison.Ordinal);
+        Assert.DoesNotContain("m3u8", front, StringComparison.Ordinal);
+        Assert.Equal(await _here.Http.GetByteArrayAsync($"/media/{film.Hash}/video.mp4"), await File.ReadAllBytesAsync(Path.Combine(_out.File("site"), "media", film.Hash, "video.mp4")));
+    }
+
+    private static Task<Said> Run(RunningServer at, params string[] arguments) => Command.Run(Path.GetDirectoryName(at.DatabasePath)!, arguments);
+}
