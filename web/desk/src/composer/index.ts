@@ -1,9 +1,10 @@
 export { BylineField, type BylineFieldProps } from "./bylines/BylineField.tsx";
 export type { Known } from "./bylines/offered.ts";
 export { Composer, type ComposerProps } from "./Composer.tsx";
-export type { ChoosePicture, Had, LookUp, Showing, Shown, Upload } from "./context.ts";
+export type { ChoosePicture, FileState, Had, LookUp, Showing, Shown, Upload } from "./context.ts";
 export { compareWords, wordsOf, type Words } from "./model/compareWords.ts";
 export { newId } from "./model/blocks.ts";
+export { lengthOf, recordingHash, type Takes } from "./model/files.ts";
 export { overLimits, type OverLimit } from "./model/limits.ts";
 export { merge, resolve, type BlockConflict, type Choice, type Conflict, type Merged, type OrderConflict } from "./model/merge.ts";
 export { owed, type Owed, type Owes } from "./model/owed.ts";
