@@ -92,12 +92,12 @@ internal sealed class AtTheDesk : IAsyncDisposable
         if (block != "Quote") await Page.Locator(".card-form :focus").WaitForAsync();
     }
 
-    /// <summary>Gives a picture to the browser's question for a file.</summary>
-    public async Task Chooses(byte[] picture)
+    /// <summary>Gives a file, a picture when nothing else is said, to the browser's question for one.</summary>
+    public async Task Chooses(byte[] file, string name = "picture.jpg", string type = "image/jpeg")
     {
         using var patience = new CancellationTokenSource(Bound.Patience);
         var chooser = await _asked.Reader.ReadAsync(patience.Token);
-        await chooser.SetFilesAsync(new FilePayload { Name = "picture.jpg", MimeType = "image/jpeg", Buffer = picture });
+        await chooser.SetFilesAsync(new FilePayload { Name = name, MimeType = type, Buffer = file });
     }
 
     /// <summary>Begins a post and writes it, by keyboard.</summary>

@@ -55,7 +55,7 @@ public sealed class PictureTests(Chromium chromium) : IAsyncLifetime
         await ana.Page.RouteAsync("**/api/v1/media", route => route.AbortAsync());
         await ana.Writes("Gate four is shut", "It went down at nine.");
         await Pastes(ana, Pictures.Jpeg(800, 600), "gate.jpg");
-        await ana.Sees("the picture is kept on this device");
+        await ana.Sees("the file is kept on this device");
         await ana.Keys.PressAsync("Control+Enter");
         await using var reader = await Reader();
         await reader.Shows("Gate four is shut");
@@ -101,7 +101,7 @@ public sealed class PictureTests(Chromium chromium) : IAsyncLifetime
         await ana.Adds("Gallery");
         await ana.Page.GetByLabel("Alt text: what it shows").FillAsync("The gate at nine");
         await Chooses(ana);
-        await ana.Sees("the picture is kept on this device");
+        await ana.Sees("the file is kept on this device");
         await ana.Keys.PressAsync("Control+Enter");
         await ana.Stream.GetByText("Gate four is shut").First.WaitForAsync();
         await ana.Page.UnrouteAsync("**/api/v1/media");

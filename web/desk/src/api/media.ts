@@ -1,23 +1,35 @@
-// Sends a picture to the library. By XMLHttpRequest, as fetch does not tell how much has gone out.
-import { signedOut } from "./client.ts";
+// Sends a file to the library. By XMLHttpRequest, as fetch does not tell how much has gone out.
+import { call, signedOut } from "./client.ts";
+import type { Schemas } from "./types.ts";
 
-export type Sent = { kind: "done"; id: string } | { kind: "refused"; sentence: string } | { kind: "unreachable" } | { kind: "signed out" } | { kind: "busy" };
+/** A file that the library has, by its name there; of a video also a frame of it, as a picture. */
+export interface Arrived {
+  id: string;
+  is: "picture" | "video" | "audio" | "captions";
+  poster?: string;
+}
+
+export type Sent = { kind: "done"; file: Arrived } | { kind: "refused"; sentence: string } | { kind: "unreachable" } | { kind: "signed out" } | { kind: "busy" };
 
 /** A large file on a slow line takes its time; a line on which nothing moves for this long is given up. */
 const mostSilence = 60_000;
 
-export function sendPicture(file: Blob, name: string, progress: (share: number) => void): Promise<Sent> {
+/** Once it is sent, the server reads a recording from end to end, and others may be before it. */
+const mostLooking = 600_000;
+
+export function sendFile(file: Blob, name: string, progress: (share: number) => void): Promise<Sent> {
   return new Promise((resolve) => {
     const request = new XMLHttpRequest();
     let silence: ReturnType<typeof setTimeout> | undefined;
-    const heard = () => {
+    const heard = (patience = mostSilence) => {
       clearTimeout(silence);
-      silence = setTimeout(() => request.abort(), mostSilence);
+      silence = setTimeout(() => request.abort(), patience);
     };
     request.upload.onprogress = ({ loaded, total }) => {
       heard();
       progress(loaded / total);
     };
+    request.upload.onload = () => heard(mostLooking);
     request.onloadend = () => {
       clearTimeout(silence);
       resolve(read(request.status, request.responseText));
@@ -30,19 +42,24 @@ export function sendPicture(file: Blob, name: string, progress: (share: number) 
   });
 }
 
-function read(status: number, text: string): Sent {
+export function read(status: number, text: string): Sent {
   if (status === 401) signedOut();
   if (status === 401) return { kind: "signed out" };
   if (status === 429 || status === 503) return { kind: "busy" };
   try {
-    const answer = JSON.parse(text) as { id?: string; title?: string };
-    if (status < 300 && answer.id) return { kind: "done", id: answer.id };
+    const answer = JSON.parse(text) as Partial<Schemas["Media"]> & { title?: string };
+    if (status < 300 && answer.id) return { kind: "done", file: { id: answer.id, is: kindOf(answer.kind), ...(answer.poster ? { poster: answer.poster } : {}) } };
     if (status >= 400 && answer.title) return { kind: "refused", sentence: answer.title };
   } catch {
     // A gateway's page, or half an answer: nothing is known.
   }
   return { kind: "unreachable" };
 }
+
+const kindOf = (kind: string | undefined): Arrived["is"] => (kind === "video" || kind === "audio" || kind === "captions" ? kind : "picture");
+
+/** Whether readers can be given a recording yet. */
+export const recording = (hash: string, signal?: AbortSignal) => call<Schemas["Recording"]>("GET", `/api/v1/media/recordings/${hash}`, signal ? { signal } : {});
 
 /** Where the desk sees a picture, small; null for what is no picture of the library. */
 export function pictureAddress(media: string): string {

@@ -1,7 +1,7 @@
 import type { Editor } from "@tiptap/react";
 import { useEffect, useRef } from "react";
 import type { Block } from "../api/types.ts";
-import type { ChoosePicture, LookUp, Showing, Upload } from "./context.ts";
+import type { ChoosePicture, FileState, LookUp, Showing, Upload } from "./context.ts";
 import { takeOver } from "./editor/takeOver.ts";
 import { same } from "./model/merge.ts";
 import { Text, type Host } from "./Text.tsx";
@@ -22,6 +22,7 @@ export interface ComposerProps {
   autofocus?: boolean;
   readOnly?: boolean;
   upload?: Upload;
+  fileState?: FileState;
   picture?: (media: string) => string;
   /** The same for as long as the composer lives. */
   showing?: Showing;
@@ -33,7 +34,7 @@ export interface ComposerProps {
 
 /** Where the body of a post is written: every kind of block, by keyboard or thumb. */
 export function Composer(props: ComposerProps) {
-  const { blocks, language, direction, label, autofocus = false, readOnly = false, upload, picture, showing, lookUp, choosePicture } = props;
+  const { blocks, language, direction, label, autofocus = false, readOnly = false, upload, fileState, picture, showing, lookUp, choosePicture } = props;
   const editor = useRef<Editor>(null);
   const given = useRef<Block[]>(blocks);
   // A host that saves at its own pace may still hand back what was typed a moment ago.
@@ -61,5 +62,5 @@ export function Composer(props: ComposerProps) {
     takeOver(editor.current, blocks);
   }, [blocks]);
 
-  return <Text ref={editor} host={host.current} language={language} spoken={props.words ?? language} direction={direction} label={label} autofocus={autofocus} readOnly={readOnly} upload={upload} picture={picture} showing={showing} lookUp={lookUp} choosePicture={choosePicture} />;
+  return <Text ref={editor} host={host.current} language={language} spoken={props.words ?? language} direction={direction} label={label} autofocus={autofocus} readOnly={readOnly} upload={upload} fileState={fileState} picture={picture} showing={showing} lookUp={lookUp} choosePicture={choosePicture} />;
 }

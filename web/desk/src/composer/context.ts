@@ -1,18 +1,30 @@
-import { createContext, useContext } from "react";
+import { createContext, type ReactNode, useContext } from "react";
 import type { Block } from "../api/types.ts";
+import type { Takes } from "./model/files.ts";
 import type { Words } from "./words.ts";
 
-/** Where a file belongs: its block, which picture of a gallery it is, and the block before. So it finds its place even when the composer is gone by then. */
+/** Where a file belongs: its block, which picture of a gallery or which of its files it is, and the block before. So it finds its place even when the composer is gone by then. */
 export interface Home {
   block: string | null;
   item?: number | undefined;
+  /** What it has to be. */
+  takes: Takes;
+  /** What it is of its block, when not the file itself. */
+  as?: "poster" | "artwork" | "captions" | undefined;
+  /** The file that it replaces. */
+  over?: string | undefined;
   after: string | null;
 }
 
-/** Keeps a file in the media library; a failure's message is a sentence for the writer. It may take long: without a network the file waits on this device.
-    @param to Where it belongs; without a block, only whoever asked can take it.
-    @param progress Told how much has gone out; null while the file waits. */
-export type Upload = (file: File, to: Home, progress: (share: number | null) => void) => Promise<{ id: string }>;
+/** How much has gone out, up to 1, when the server looks at it; or that it waits: kept on this device, or held while the page is open. */
+export type Share = number | "kept" | "held";
+
+/** Keeps a file in the media library, and answers with its name there and, of a video, a frame's; a failure's message is a sentence for the writer. It may take long: without a network the file waits.
+    @param to Where it belongs; without a block, only whoever asked can take it. */
+export type Upload = (file: File, to: Home, progress: (share: Share) => void) => Promise<{ id: string; poster?: string | undefined }>;
+
+/** What is to be said of a block's file now: how far it has gone out, whether readers can be given it. */
+export type FileState = (block: string | null, media: string | null) => ReactNode;
 
 /** A block as readers would have it. */
 export interface Shown {
@@ -43,6 +55,7 @@ export interface Had {
   caption?: string | null | undefined;
   credit?: string | null | undefined;
   creditKind?: string | null | undefined;
+  poster?: string | null | undefined;
 }
 
 /** Has the writer choose a picture of the library; null when they chose none. */
@@ -55,6 +68,8 @@ export interface Surroundings {
   direction: "ltr" | "rtl";
   /** Absent where files cannot be taken. */
   upload: Upload | null;
+  /** Absent where there is no library. */
+  fileState: FileState | null;
   /** The address of a picture in the media library, small. */
   picture: ((media: string) => string) | null;
   /** Absent where there is no server to ask. */
@@ -67,7 +82,7 @@ export interface Surroundings {
 }
 
 /** The card that a form belongs to, and which of its items a field is in. */
-export const CardHome = createContext<(() => Home) | null>(null);
+export const CardHome = createContext<(() => Pick<Home, "block" | "after">) | null>(null);
 export const ItemOf = createContext<number | undefined>(undefined);
 
 const Context = createContext<Surroundings | null>(null);

@@ -15,7 +15,7 @@ export const english: Words = {
   unknownNote: "It is kept as it is. Load the desk again to get the newest version, which may know it.",
   fields: {
     media: "File", alt: "Alt text: what it shows", caption: "Caption", credit: "Credit", creditKind: "Where it comes from", warning: "Warning before it is shown",
-    focalPoint: "Keep in view", sourceUrl: "Address of the source", url: "Address", poster: "Still picture", captions: "Captions file (WebVTT)", transcript: "Transcript",
+    focalPoint: "Keep in view", sourceUrl: "Address of the source", url: "Address", poster: "Still picture", captions: "Captions file (WebVTT or SubRip)", transcript: "Transcript",
     show: "Show", episode: "Episode", artwork: "Artwork", type: "Drawn as", title: "Title", unit: "Unit", period: "Period", source: "Source", note: "Note",
     provider: "Site", author: "Author", text: "Text", postedAt: "Posted there at (UTC)", kicker: "Kicker", description: "Description",
     what: "What is checked", where: "Where", when: "When", how: "How it was established", finding: "Finding", name: "Name", latitude: "Latitude", longitude: "Longitude",
@@ -77,7 +77,7 @@ export const english: Words = {
     oddTotal: (total) => `These shares come to ${n.format(total)}%, not 100%. If that is right, say why in the note.`,
   },
   point: { left: "From the left, %", top: "From the top, %" },
-  media: { none: "Files cannot be sent from here yet. Add a picture block and describe it; the file can follow.", library: "From the library", choose: "Choose a file", replace: "Replace", remove: "Take the file out", sending: "Sending …", waiting: "No connection: the picture is kept on this device and sent when it is back.", failed: "The file could not be sent. Try again; the text is kept.", described: "Described in words until a file is chosen." },
+  media: { none: "Files cannot be sent from here yet. Add a picture block and describe it; the file can follow.", library: "From the library", choose: "Choose a file", replace: "Replace", remove: "Take the file out", sending: "Sending …", looking: "Sent; it is being looked at …", kept: "No connection: the file is kept on this device and sent when it is back.", held: "No connection: the file is too large to be kept on this device. Leave this page open and it is sent when the connection is back; keep the file until then.", captions: "Captions belong to a video: choose them in its card, under More.", there: "The file is in the library.", failed: "The file could not be sent. Try again; the text is kept.", described: "Described in words until a file is chosen." },
   lookUp: {
     fetch: "Fill in from the page", fetching: "Asking the page …", fetched: "Filled in from the page; read it over.", failed: "The page could not be asked. Type in what it says.",
     offer: "Show this link as a card, with its title and picture?", card: "Make it a card", keep: "Keep the link",

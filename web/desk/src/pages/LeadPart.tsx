@@ -1,6 +1,6 @@
 import { useMemo, useState } from "react";
 import type { Block, Coverage } from "../api/types.ts";
-import { sendPicture, pictureAddress } from "../api/media.ts";
+import { pictureAddress, sendFile } from "../api/media.ts";
 import { lookUp } from "../api/calls.ts";
 import { blocksShown } from "../api/shown.ts";
 import { BlockForm, blankOf, type LookUp, type Upload, wordsFor } from "../composer/index.ts";
@@ -26,8 +26,8 @@ export function LeadPart({ page }: { page: Coverage }) {
   const choosing = useChoosing();
   const showing = useMemo(() => blocksShown(page.slug), [page.slug]);
   const upload = useMemo<Upload>(() => async (file, _, progress) => {
-    const sent = await sendPicture(file, file.name, progress);
-    if (sent.kind === "done") return { id: sent.id };
+    const sent = await sendFile(file, file.name, progress);
+    if (sent.kind === "done") return sent.file;
     throw new Error(sent.kind === "refused" ? sent.sentence : words.media.failed);
   }, [words]);
   const save = async () => {

@@ -3,7 +3,7 @@ import { blocksShown } from "../api/shown.ts";
 import type { Content, Coverage, Post } from "../api/types.ts";
 import { Composer, type Known } from "../composer/index.ts";
 import type { Tab } from "../kept/desktop.ts";
-import { usePictures } from "../desk/usePictures.ts";
+import { useFiles } from "../desk/useFiles.tsx";
 import { useChoosing } from "../library/useChoosing.tsx";
 import type { Parcels } from "../kept/parcels.ts";
 import type { Release } from "../kept/release.ts";
@@ -46,7 +46,7 @@ export function Writing({ tab, parcels, page, post, posts, editor, people, other
   const { content } = work;
   const headline = useRef<HTMLTextAreaElement>(null);
   const body = useRef<HTMLDivElement>(null);
-  const pictures = usePictures(parcels, work.id);
+  const files = useFiles(parcels, work.id);
   const choosing = useChoosing();
   const showing = useMemo(() => blocksShown(page.slug), [page.slug]);
   const [details, setDetails] = useState(false);
@@ -80,7 +80,7 @@ export function Writing({ tab, parcels, page, post, posts, editor, people, other
       {open ? <VersionStrip slug={page.slug} post={open} posts={posts} saved={saved} onOpen={onOpen} onNew={onNew} onChanged={onChanged} /> : null}
       <textarea ref={headline} className="headline" rows={1} aria-label={w.write.headline} placeholder={w.write.headlineHint} maxLength={300} lang={page.language} dir="auto" value={content.headline ?? ""} onKeyDown={intoBody} onChange={(event) => onContent({ headline: event.target.value.replaceAll("\n", " ") })} />
       <div ref={body} className="text">
-        <Composer blocks={content.blocks ?? []} onChange={(blocks) => { parcels.follow(work.id, content.blocks ?? [], blocks); onContent({ blocks }); }} language={page.language} direction={directionOf(page.language)} words={language} autofocus={toText} onByline={toBylines} showing={showing} choosePicture={choosing.choosePicture} {...pictures} />
+        <Composer blocks={content.blocks ?? []} onChange={(blocks) => { parcels.follow(work.id, content.blocks ?? [], blocks); onContent({ blocks }); }} language={page.language} direction={directionOf(page.language)} words={language} autofocus={toText} onByline={toBylines} showing={showing} choosePicture={choosing.choosePicture} {...files} />
       </div>
       <details className="fold" open={details} onToggle={(event) => setDetails(event.currentTarget.open)}>
         <summary>{w.write.more}{content.bylines && content.bylines.length > 0 ? <span className="meta"> · {content.bylines.map((byline) => byline.name).filter(Boolean).join(", ")}</span> : null}</summary>

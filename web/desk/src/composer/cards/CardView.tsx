@@ -6,13 +6,14 @@ import { cardsOf } from "../editor/cards.ts";
 import { before } from "../editor/files.ts";
 import { moveBlock } from "../editor/keys.ts";
 import { isCarded } from "../model/blocks.ts";
+import { lengthOf } from "../model/files.ts";
 import { owedBy } from "../model/owed.ts";
 import { CardForm } from "./CardForm.tsx";
 import { summaryOf } from "./summary.ts";
 
 /** A block as a card: one line that says what it is, and its form when opened. */
 export function CardView({ editor, node, selected, getPos, updateAttributes, deleteNode }: NodeViewProps) {
-  const { words, picture } = useSurroundings();
+  const { words, picture, fileState } = useSurroundings();
   const id = node.attrs["id"] as string | null;
   const block = node.attrs["block"] as Block;
   const known = isCarded(block.kind);
@@ -22,7 +23,10 @@ export function CardView({ editor, node, selected, getPos, updateAttributes, del
   const name = known ? words.kinds[block.kind] : words.unknownKind(block.kind);
   const summary = summaryOf(block);
   const owes = [...new Set(owedBy(block).map((debt) => debt.owes))];
-  const still = "media" in block && block.media && /^(?:image|embed|linkCard)$/.test(block.kind) && picture ? picture(block.media) : null;
+  const media = "media" in block ? (block.media ?? null) : null;
+  const shown = block.kind === "video" ? block.poster : /^(?:image|embed|linkCard)$/.test(block.kind) ? media : null;
+  const still = shown && picture ? picture(shown) : null;
+  const length = lengthOf(media);
 
   useEffect(() => {
     if (!hasForm || id === null) return;
@@ -55,6 +59,8 @@ export function CardView({ editor, node, selected, getPos, updateAttributes, del
         {still && <img className="card-still" src={still} alt="" width="48" height="36" />}
         <span className="card-kind">{name}</span>
         {block.kind === "divider" ? <hr className="card-divider" /> : <span className="card-summary">{known ? summary : words.unknownNote}</span>}
+        {length && <bdi className="card-length">{length}</bdi>}
+        {fileState && /^(?:image|gallery|video|audio)$/.test(block.kind) && fileState(id, media)}
         {owes.length > 0 && <span className="owed">{words.owedSentence(owes)}</span>}
         {editor.isEditable && (
           <span className="card-keys">

@@ -1,6 +1,7 @@
 import type { Editor } from "@tiptap/core";
 import type { Block } from "../../api/types.ts";
-import type { Surroundings } from "../context.ts";
+import type { Share, Surroundings } from "../context.ts";
+import { meant, withMedia } from "../model/files.ts";
 import { same } from "../model/merge.ts";
 import type { Words } from "../words.ts";
 import { changeCard, find, insertBlock } from "./insert.ts";
@@ -8,15 +9,17 @@ import { changeCard, find, insertBlock } from "./insert.ts";
 /** A file that was pasted or dropped: its card stands at once and gets the file when it is there; the words go on meanwhile. */
 export async function takeFile(editor: Editor, file: File, { upload, say, words }: Surroundings): Promise<void> {
   if (!upload) return say(words.media.none);
-  const kind = /^(?:image|video|audio)\b/.exec(file.type)?.[0] as "image" | "video" | "audio" | undefined;
-  const begun: Block = kind ? { kind } : { kind: "document", title: file.name };
+  const takes = meant(file);
+  // They are of a video, and nothing by themselves.
+  if (takes === "captions") return say(words.media.captions);
+  const begun: Block = takes === "document" ? { kind: "document", title: file.name } : { kind: takes };
   const id = insertBlock(editor, begun, false);
   say(words.media.sending);
   try {
-    const { id: media } = await upload(file, { block: id, after: before(editor, id) }, progressIn(words, say));
+    const sent = await upload(file, { block: id, takes, after: before(editor, id) }, progressIn(words, say));
     // The writer may have gone on to another post; whoever keeps the file brings it to this one.
     if (editor.isDestroyed) return;
-    changeCard(editor, id, (block) => ({ ...block, media }) as Block);
+    changeCard(editor, id, (block) => withMedia(block, sent));
     say("");
   } catch (failure) {
     if (editor.isDestroyed) return;
@@ -28,14 +31,15 @@ export async function takeFile(editor: Editor, file: File, { upload, say, words 
 }
 
 /** Says how far a file is: in quarters, as each is read aloud. */
-export function progressIn({ media }: Words, say: (sentence: string) => void): (share: number | null) => void {
-  let said = -1;
+export function progressIn({ media }: Words, say: (sentence: string) => void): (share: Share) => void {
+  let said: Share | undefined;
   return (share) => {
-    const quarter = share === null ? -2 : Math.floor(share * 4);
-    if (quarter === said) return;
-    said = quarter;
-    if (share === null) say(media.waiting);
-    else if (quarter > 0 && quarter < 4) say(`${media.sending} ${quarter * 25} %`);
+    const now = typeof share === "number" ? Math.floor(share * 4) : share;
+    if (now === said) return;
+    said = now;
+    if (typeof now === "string") say(media[now]);
+    else if (now === 4) say(media.looking);
+    else if (now > 0) say(`${media.sending} ${now * 25} %`);
   };
 }
 

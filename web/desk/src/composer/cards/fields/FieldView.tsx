@@ -1,6 +1,7 @@
 import { useId } from "react";
 import type { BlockKind, RichText } from "../../../api/types.ts";
 import { type Had, useSurroundings } from "../../context.ts";
+import type { Takes } from "../../model/files.ts";
 import { linkFrom } from "../../model/links.ts";
 import type { Field } from "../forms.ts";
 import { Instant } from "./Instant.tsx";
@@ -15,7 +16,7 @@ interface FieldProps {
   value: unknown;
   readOnly?: boolean;
   onChange(value: unknown): void;
-  /** A picture of the library was chosen for the block itself: what is known about it comes along. */
+  /** A picture of the library was chosen for the block itself, or a video came with a still: what is known about it comes along. */
   onHad?(picture: Had): void;
 }
 
@@ -45,10 +46,17 @@ export function FieldView({ field, kind, value, readOnly = false, onChange, onHa
       return <div className="field field-flag"><input id={id} type="checkbox" checked={value === true} onChange={(event) => onChange(event.target.checked)} /><label htmlFor={id}>{label}</label></div>;
     case "instant": return told(<Instant id={id} value={value as string | null | undefined} onChange={onChange} />);
     case "point": return <PointView label={label} value={value as { x: number; y: number } | null | undefined} onChange={onChange} />;
-    case "media": return <MediaView own={field.name === "media"} label={label} kind={field.name === "captions" ? "captions" : field.name === "media" && kind !== "embed" && kind !== "linkCard" ? kind : "image"} value={value as string | null | undefined} onChange={onChange} onHad={field.name === "media" && onHad ? onHad : ({ id: media }) => onChange(media)} />;
+    case "media": return <MediaView as={asOf(field.name)} label={label} takes={takenBy(field.name, kind)} value={value as string | null | undefined} onChange={onChange} onHad={field.name === "media" && onHad ? onHad : ({ id: media }) => onChange(media)} />;
     case "rich": return <RichField label={label} value={value as RichText | null | undefined} onChange={onChange} />;
     case "paragraphs": return <RichField label={label} paragraphs={(value as RichText[] | null | undefined) ?? []} onChange={onChange} />;
   }
+}
+
+const asOf = (name: string) => (name === "poster" || name === "artwork" || name === "captions" ? name : undefined);
+
+function takenBy(name: string, kind: BlockKind): Takes {
+  if (name === "captions") return name;
+  return name === "media" && (kind === "video" || kind === "audio" || kind === "document") ? kind : "image";
 }
 
 function numberIn(typed: string, whole: boolean): { value: number | null; wrong?: boolean } {

@@ -1,36 +1,50 @@
 import { useContext, useEffect, useId, useRef, useState } from "react";
+import { Sentence } from "../../../ui/Sentence.tsx";
 import { progressIn } from "../../editor/files.ts";
-import { CardHome, type Had, ItemOf, useSurroundings } from "../../context.ts";
+import { CardHome, type Had, type Home, ItemOf, useSurroundings } from "../../context.ts";
+import { lengthOf, type Takes } from "../../model/files.ts";
 
-const accepted: Record<string, string> = { image: "image/*", gallery: "image/*", video: "video/*", audio: "audio/*", captions: ".vtt,text/vtt", document: ".pdf,application/pdf" };
+const accepted: Record<Takes, string> = { image: "image/*", video: "video/*", audio: "audio/*", captions: ".vtt,.srt,text/vtt", document: "" };
+
+interface MediaProps {
+  /** What it is of its block, when not the file itself. */
+  as: Home["as"];
+  label: string;
+  takes: Takes;
+  value: string | null | undefined;
+  onChange(media: string | null): void;
+  /** The file has come with more than its name. */
+  onHad(file: Had): void;
+}
 
 /** The file of a block. It is sent at once; until it is there the words go on without it. */
-export function MediaView({ own, label, kind, value, onChange, onHad }: { own: boolean; label: string; kind: string; value: string | null | undefined; onChange(media: string | null): void; onHad(picture: Had): void }) {
+export function MediaView({ as, label, takes, value, onChange, onHad }: MediaProps) {
   const { words, upload, picture, choosePicture, say } = useSurroundings();
   const home = useContext(CardHome);
   const item = useContext(ItemOf);
   const [sending, setSending] = useState(false);
+  const [wrong, setWrong] = useState("");
   // What was typed while the file was on its way is in the newest of these, and in none before.
-  const now = useRef(onChange);
-  useEffect(() => { now.current = onChange; });
+  const now = useRef({ onChange, onHad });
+  useEffect(() => { now.current = { onChange, onHad }; });
   const gone = useRef(false);
   useEffect(() => { gone.current = false; return () => { gone.current = true; }; }, []);
-  const had = useRef(onHad);
-  useEffect(() => { had.current = onHad; });
   const id = useId();
-  const isPicture = /^(?:image|gallery)$/.test(kind);
-  const shown = value && picture && isPicture ? picture(value) : null;
+  const shown = value && picture && takes === "image" ? picture(value) : null;
 
   async function send(file: File): Promise<void> {
     setSending(true);
+    setWrong("");
     try {
-      const to = own && home && isPicture ? { ...home(), item } : { block: null, after: null };
-      const { id: media } = await upload!(file, to, progressIn(words, say));
+      const to = { ...(home ? { ...home(), item, as } : { block: null, after: null }), takes, over: value ?? undefined };
+      const { id: media, poster } = await upload!(file, to, progressIn(words, say));
       // A form that is gone knows an old state of its block; whoever keeps the file brings it there.
-      if (!gone.current || to.block === null) now.current(media);
+      if (!gone.current || to.block === null) poster ? now.current.onHad({ id: media, poster }) : now.current.onChange(media);
       say("");
     } catch (failure) {
-      say(failure instanceof Error && failure.message !== "" ? failure.message : words.media.failed);
+      const sentence = failure instanceof Error && failure.message !== "" ? failure.message : words.media.failed;
+      say(gone.current ? sentence : "");
+      setWrong(sentence);
     } finally {
       setSending(false);
     }
@@ -39,16 +53,23 @@ export function MediaView({ own, label, kind, value, onChange, onHad }: { own: b
   return (
     <div className="field field-media">
       <span className="field-name" id={`${id}-name`}>{label}</span>
-      {shown ? <img src={shown} alt="" width="96" height="72" /> : <span className="field-note">{sending ? words.media.sending : (value ?? words.media.described)}</span>}
-      {upload && (
+      {shown ? <img src={shown} alt="" width="96" height="72" /> : <span className="field-note">{sending ? words.media.sending : value ? told(value) : words.media.described}</span>}
+      {upload && takes !== "document" && (
         <>
-          <input id={id} className="visually-hidden" type="file" accept={accepted[kind]} aria-labelledby={`${id}-name ${id}-choose`} disabled={sending}
+          <input id={id} className="visually-hidden" type="file" accept={accepted[takes]} aria-labelledby={`${id}-name ${id}-choose`} aria-describedby={`${id}-wrong`} disabled={sending}
             onChange={({ target }) => { const [file] = target.files ?? []; if (file) void send(file); target.value = ""; }} />
           <label className="button" id={`${id}-choose`} htmlFor={id}>{value ? words.media.replace : words.media.choose}</label>
         </>
       )}
-      {choosePicture && isPicture && <button type="button" disabled={sending} onClick={() => void choosePicture().then((chosen) => chosen && had.current(chosen))}>{words.media.library}</button>}
+      {choosePicture && takes === "image" && <button type="button" disabled={sending} onClick={() => void choosePicture().then((chosen) => chosen && now.current.onHad(chosen))}>{words.media.library}</button>}
       {value && <button type="button" onClick={() => onChange(null)}>{words.media.remove}</button>}
+      <p className="field-wrong" id={`${id}-wrong`} role="alert">{wrong && <Sentence>{wrong}</Sentence>}</p>
     </div>
   );
+
+  function told(media: string): React.ReactNode {
+    if (takes === "document") return media;
+    const length = lengthOf(media);
+    return length ? <bdi>{length}</bdi> : words.media.there;
+  }
 }
