@@ -53,7 +53,7 @@ export function MediaView({ as, label, takes, value, onChange, onHad }: MediaPro
   return (
     <div className="field field-media">
       <span className="field-name" id={`${id}-name`}>{label}</span>
-      {shown ? <img src={shown} alt="" width="96" height="72" /> : <span className="field-note">{sending ? words.media.sending : value ? told(value) : words.media.described}</span>}
+      {shown ? <img src={shown} alt="" width="96" height="72" /> : <span className="field-note">{sending ? words.media.sending : value ? told(value) : as ? "" : words.media.described}</span>}
       {upload && takes !== "document" && (
         <>
           <input id={id} className="visually-hidden" type="file" accept={accepted[takes]} aria-labelledby={`${id}-name ${id}-choose`} aria-describedby={`${id}-wrong`} disabled={sending}
