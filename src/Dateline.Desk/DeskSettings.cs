@@ -22,6 +22,9 @@ public sealed record DeskSettings
     /// <summary>The store that originals are kept in; null when they lie in the folder.</summary>
     public StoreSettings? Store { get; init; }
 
+    /// <summary>The folders in which ffmpeg, ffprobe and the programs of poppler are looked for, as <c>PATH</c> has them.</summary>
+    public required string Programs { get; init; }
+
     public WriteLimits Writes { get; init; } = new();
 
     public SignInLimits SignIns { get; init; } = new();

@@ -11,6 +11,7 @@ using Dateline.Desk.Members;
 using Dateline.Desk.Posts;
 using Dateline.Desk.Rules;
 using Dateline.Media;
+using Dateline.Media.Documents;
 using Dateline.Media.Originals;
 using Dateline.Media.Recordings;
 using Dateline.Outside;
@@ -38,7 +39,9 @@ public static class DeskSide
         services.AddSingleton<PictureBook>().AddSingleton<PictureLibrary>().AddSingleton<PictureRights>().AddSingleton(_ => new MediaFolder(settings.Media)).AddSingleton<Darkroom>().AddSingleton<Developer>().AddSingleton<Arrivals>().AddSingleton<NewFiles>().AddSingleton<KnownFiles>();
         AddOriginals(services, settings.Store);
         services.AddSingleton<Develop>(provider => provider.GetRequiredService<Developer>().Develop);
-        services.AddSingleton<Ffmpeg>().AddSingleton<RecordingReader>().AddSingleton<RecordingMaker>().AddSingleton<RecordingBook>();
+        services.AddSingleton(provider => new Ffmpeg(provider.GetRequiredService<TimeProvider>(), settings.Programs)).AddSingleton<RecordingReader>().AddSingleton<RecordingMaker>().AddSingleton<RecordingBook>();
+        services.AddSingleton<DocumentBook>().AddSingleton(provider => new Poppler(settings.Programs, provider.GetRequiredService<TimeProvider>())).AddSingleton<DocumentReader>().AddSingleton<Lending>();
+        services.AddSingleton<Lend>(provider => provider.GetRequiredService<Lending>().Lend);
         services.AddSingleton<FindRecording>(provider => provider.GetRequiredService<MediaFolder>().FindRecording);
         services.AddSingleton<Mastering>().AddHostedService(provider => provider.GetRequiredService<Mastering>());
         services.AddSingleton<Development>().AddHostedService(provider => provider.GetRequiredService<Development>());

@@ -134,7 +134,9 @@ internal readonly record struct DeedSchema;
 
 internal sealed record AuditListSchema(IReadOnlyList<AuditEntrySchema> Entries, string? Next = null);
 
-internal sealed record MediaSchema(string Id, string Hash, string Kind, long Bytes, int? Width = null, int? Height = null, double? Seconds = null, bool? Ready = null, string? Poster = null);
+internal sealed record MediaSchema(string Id, string Hash, string Kind, long Bytes, int? Width = null, int? Height = null, double? Seconds = null, bool? Ready = null, string? Poster = null, int? Pages = null, string? FirstPage = null, string? Title = null, string? Author = null, string? Program = null);
+
+internal sealed record LibraryDocumentSchema(string Id, string Hash, string Kind, long Bytes, int Pages, string FirstPage, string? Title = null, string? Author = null, string? Program = null);
 
 internal sealed record RecordingSchema(string Id, string Hash, string Kind, long Bytes, bool Ready, string AddedBy, DateTimeOffset AddedAt, int? Width = null, int? Height = null, double? Seconds = null, string? Trouble = null);
 

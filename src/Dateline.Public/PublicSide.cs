@@ -28,7 +28,7 @@ public static class PublicSide
         services.AddSingleton<Typesetter>().AddSingleton<ArticleCase>().AddSingleton<Press>().AddSingleton<Shelf>().AddSingleton<Sending>();
         services.AddSingleton<FrameWriter>().AddSingleton<Hub>();
         services.AddSingleton<StreamRoute>().AddSingleton<ChangesRoute>().AddSingleton<PageRoutes>().AddSingleton<JsonRoute>();
-        services.AddSingleton<PictureRoute>().AddSingleton<RecordingRoute>();
+        services.AddSingleton<PictureRoute>().AddSingleton<RecordingRoute>().AddSingleton<DocumentRoute>();
         services.AddSingleton<FeedWriter>().AddSingleton<FeedRoute>();
         services.AddHostedService<Watch>();
         return services;
@@ -47,8 +47,8 @@ public static class PublicSide
         open.MapGet("/live/{slug}/stream", (HttpContext context, string slug, string? after, string? epoch, StreamRoute stream) => stream.Serve(context, slug, after, epoch));
         open.MapMethods("/live/{slug}/changes", reading, (HttpContext context, string slug, string? after, ChangesRoute changes) => changes.Serve(context, slug, after));
         open.MapMethods("/live/{slug}/feed.{format}", reading, (HttpContext context, string slug, string format, FeedRoute feed) => feed.Serve(context, slug, format));
-        open.MapMethods("/media/{hash}/{file}", reading, (HttpContext context, string hash, string file, PictureRoute pictures, RecordingRoute recordings) =>
-            RecordingFile.ContentType(file) is null ? pictures.Serve(context, hash, file) : recordings.Serve(context, hash, file));
+        open.MapMethods("/media/{hash}/{file}", reading, (HttpContext context, string hash, string file, PictureRoute pictures, RecordingRoute recordings, DocumentRoute documents) =>
+            file == DocumentName.File ? documents.Serve(context, hash) : RecordingFile.ContentType(file) is null ? pictures.Serve(context, hash, file) : recordings.Serve(context, hash, file));
         open.MapMethods("/media/{hash}/hls/{file}", reading, (HttpContext context, string hash, string file, RecordingRoute recordings) => recordings.Serve(context, hash, $"hls/{file}"));
         // Files too, such as /favicon.ico: what no route matches would be asked to sign in.
         open.MapFallback("/{**path}", (HttpContext context, PageRoutes pages) => pages.NotFound(context));

@@ -39,6 +39,8 @@ public sealed class NewsroomDb(DbContextOptions<NewsroomDb> options) : DbContext
 
     internal DbSet<PictureRow> Pictures => Set<PictureRow>();
 
+    internal DbSet<DocumentRow> Documents => Set<DocumentRow>();
+
     internal DbSet<RecordingRow> Recordings => Set<RecordingRow>();
 
     /// <summary>Where this context waits for its turn, when it saves by itself instead of in a turn of <see cref="Newsroom"/>.</summary>
@@ -131,6 +133,7 @@ public sealed class NewsroomDb(DbContextOptions<NewsroomDb> options) : DbContext
         MembersModel.Write(modelBuilder);
         PictureModel.Write(modelBuilder);
         RecordingModel.Write(modelBuilder);
+        DocumentModel.Write(modelBuilder);
         foreach (var property in modelBuilder.Model.GetEntityTypes().Where(type => !type.IsMappedToJson()).SelectMany(type => type.GetProperties()))
             property.SetColumnName(SnakeCase(property.Name));
     }

@@ -103,14 +103,18 @@ public sealed record Document : Block
     /// <summary>Whose document it is.</summary>
     public string? Source { get; init; }
 
-    /// <summary>How many pages it has.</summary>
+    /// <summary>How many pages it has, where its name in the library does not say it.</summary>
     public int? Pages { get; init; }
+
+    /// <summary>Its first page, as a picture of the media library.</summary>
+    public string? FirstPage { get; init; }
 
     /// <inheritdoc/>
     public override void Check(string path, Problems problems)
     {
         Fields.Needed(Title, $"{path}.title", "This document has no title; say what it is.", problems);
         Fields.Short(Media, $"{path}.media", problems);
+        Fields.Short(FirstPage, $"{path}.firstPage", problems);
         Fields.Link(Url, $"{path}.url", problems);
         Caption?.Check($"{path}.caption", problems);
         Fields.Short(Source, $"{path}.source", problems);

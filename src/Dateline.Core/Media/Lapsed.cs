@@ -24,6 +24,7 @@ public sealed record Lapsed(ValueList<Lapse> Pictures)
         Audio audio when Names(audio.Artwork) => audio with { Artwork = null },
         Embed embed when Names(embed.Media) => embed with { Media = null, Alt = null },
         LinkCard card when Names(card.Media) => card with { Media = null },
+        Document document when Names(document.FirstPage) => document with { FirstPage = null },
         _ => block,
     };
 

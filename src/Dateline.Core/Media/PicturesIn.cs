@@ -22,6 +22,7 @@ public static class PicturesIn
         Audio audio => [("artwork", audio.Artwork)],
         Embed embed => [("media", embed.Media)],
         LinkCard card => [("media", card.Media)],
+        Document document => [("firstPage", document.FirstPage)],
         _ => [],
     };
 

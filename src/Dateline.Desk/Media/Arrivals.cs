@@ -2,6 +2,7 @@ using System.Text;
 using Dateline.Core.Media;
 using Dateline.Core.Outcomes;
 using Dateline.Media;
+using Dateline.Media.Documents;
 using Dateline.Media.Originals;
 using Dateline.Media.Recordings;
 using Microsoft.AspNetCore.Http;
@@ -18,8 +19,12 @@ internal sealed record ArrivedPicture(PictureName Name, string Kind, long Bytes)
 /// <param name="Still">A frame of a video, as a picture like any other; null when there is none.</param>
 internal sealed record ArrivedRecording(RecordingName Name, ArrivedPicture? Still, long Bytes) : Arrived(Bytes);
 
+/// <summary>A document that is safe.</summary>
+/// <param name="FirstPage">Its first page, as a picture like any other.</param>
+internal sealed record ArrivedDocument(DocumentName Name, SeenDocument Seen, ArrivedPicture FirstPage, long Bytes) : Arrived(Bytes);
+
 /// <summary>Takes files in, looks at them, and keeps those alone that can be shown.</summary>
-internal sealed class Arrivals(MediaFolder folder, IOriginals originals, Darkroom darkroom, RecordingReader recordings) : IDisposable
+internal sealed class Arrivals(MediaFolder folder, IOriginals originals, Darkroom darkroom, RecordingReader recordings, DocumentReader documents) : IDisposable
 {
     /// <summary>How many may be arriving at once; one more is told to come again.</summary>
     public const int MostAtOnce = 120;
@@ -35,6 +40,7 @@ internal sealed class Arrivals(MediaFolder folder, IOriginals originals, Darkroo
         Take<Arrived>(file => Reception.Take(request, file, cancellation), async (file, received) => received.Kind switch
         {
             FileKind.Recording => As(await Recording(file, received, cancellation)),
+            FileKind.Document => As(await Document(file, received, cancellation)),
             FileKind.Captions => As(await Captioned(file, received, cancellation)),
             _ => As(await Picture(file, received, cancellation)),
         });
@@ -101,6 +107,23 @@ internal sealed class Arrivals(MediaFolder folder, IOriginals originals, Darkroo
         finally
         {
             File.Delete(still);
+        }
+    }
+
+    private async Task<Result<ArrivedDocument>> Document(string file, Received received, CancellationToken cancellation)
+    {
+        if (documents.Unable is { } unable) return unable;
+        if (!(await documents.Look(file, cancellation)).Try(out var seen, out var refusal)) return refusal;
+        try
+        {
+            await using var page = File.OpenRead(seen.FirstPage);
+            if (!(await Take(page, cancellation)).Try(out var first, out refusal)) return refusal;
+            if (await originals.Keep(file, received.Hash, cancellation) is { } unkept) return unkept;
+            return new ArrivedDocument(new DocumentName(received.Hash, seen.Pages, seen.Bytes), seen, first, received.Bytes);
+        }
+        finally
+        {
+            File.Delete(seen.FirstPage);
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Text;
 using Dateline.Core.Media;
+using Dateline.Media.Documents;
 
 namespace Dateline.Desk.Media;
 
@@ -14,6 +15,9 @@ internal enum FileKind
 
     /// <summary>Captions.</summary>
     Captions,
+
+    /// <summary>A PDF.</summary>
+    Document,
 }
 
 /// <summary>Guesses by the first bytes what a file means to be, so that it gets its bound and its reader. Whether it is that, its reader says.</summary>
@@ -28,6 +32,7 @@ internal static class FileOpening
 
     public static FileKind Of(ReadOnlySpan<byte> opening)
     {
+        if (DocumentReader.IsOpening(opening)) return FileKind.Document;
         if (IsFilm(opening) || IsSound(opening)) return FileKind.Recording;
         return Captions.Opens(Encoding.UTF8.GetString(opening).TrimStart('\ufeff')) ? FileKind.Captions : FileKind.Picture;
     }

@@ -5,20 +5,21 @@ using Dateline.Storage.Media;
 
 namespace Dateline.Desk.Media;
 
-/// <summary>Holds posts and pages to pictures and recordings that are there: a mistyped id is found by whoever sends it, and not by readers.</summary>
-internal sealed class KnownFiles(PictureBook pictures, RecordingBook recordings)
+/// <summary>Holds posts and pages to pictures, recordings and documents that are there: a mistyped id is found by whoever sends it, and not by readers.</summary>
+internal sealed class KnownFiles(PictureBook pictures, RecordingBook recordings, DocumentBook documents)
 {
     /// <summary>Refuses what these blocks of a post show and the library does not have.</summary>
-    public Task<Refusal?> Check(IReadOnlyCollection<Block> blocks, CancellationToken cancellation) => Check(PicturesIn.Blocks(blocks), RecordingsIn.Blocks(blocks), cancellation);
+    public Task<Refusal?> Check(IReadOnlyCollection<Block> blocks, CancellationToken cancellation) => Check(PicturesIn.Blocks(blocks), RecordingsIn.Blocks(blocks), DocumentsIn.Blocks(blocks), cancellation);
 
     /// <summary>The same for what is to stand at the top of a page.</summary>
-    public Task<Refusal?> CheckLead(Block? lead, CancellationToken cancellation) => Check(PicturesIn.Lead(lead), RecordingsIn.Lead(lead), cancellation);
+    public Task<Refusal?> CheckLead(Block? lead, CancellationToken cancellation) => Check(PicturesIn.Lead(lead), RecordingsIn.Lead(lead), [], cancellation);
 
-    private async Task<Refusal?> Check(IEnumerable<(string Path, string Name)> shownPictures, IEnumerable<(string Path, string Name)> shownRecordings, CancellationToken cancellation)
+    private async Task<Refusal?> Check(IEnumerable<(string Path, string Name)> shownPictures, IEnumerable<(string Path, string Name)> shownRecordings, IEnumerable<(string Path, string Name)> shownDocuments, CancellationToken cancellation)
     {
         var problems = new List<Problem>();
         problems.AddRange(await Unknown(shownPictures, pictures.Unknown, "picture", cancellation));
         problems.AddRange(await Unknown(shownRecordings, recordings.Unknown, "recording", cancellation));
+        problems.AddRange(await Unknown(shownDocuments, documents.Unknown, "document", cancellation));
         return problems.Count == 0 ? null : Refusal.Of(problems);
     }
 

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Dateline.Core.Media;
 using Dateline.Core.Outcomes;
 using Dateline.Media;
 using Dateline.Media.Originals;
@@ -62,7 +63,7 @@ internal static class Reception
         var read = await source.ReadAtLeastAsync(buffer, FileOpening.Bytes, throwOnEndOfStream: false, cancellation);
         if (read == 0) return Missing("The file is empty; choose another.");
         var kind = FileOpening.Of(buffer.AsSpan(0, Math.Min(read, FileOpening.Bytes)));
-        var most = kind == FileKind.Recording ? MostOfRecording : MostOfPicture;
+        var most = kind switch { FileKind.Recording => MostOfRecording, FileKind.Document => DocumentName.MostBytes, _ => MostOfPicture };
         for (; read > 0; read = await source.ReadAsync(buffer, cancellation))
         {
             if (target.Length + read > most) return TooLarge(most);

@@ -25,6 +25,12 @@ public static class Address
     /// <summary>The same for whoever is signed in at the desk, published or not.</summary>
     public static string DeskRendition(Rendition rendition) => $"/api/v1/media/{rendition.Hash}/{rendition.File}";
 
+    /// <summary>A document.</summary>
+    public static string Document(DocumentName document) => $"/media/{document.Hash}/{DocumentName.File}";
+
+    /// <summary>The same for whoever is signed in at the desk, published or not.</summary>
+    public static string DeskDocument(DocumentName document) => $"/api/v1/media/{document.Hash}/{DocumentName.File}";
+
     /// <summary>A file of a recording.</summary>
     public static string Recording(string hash, string file) => $"/media/{hash}/{file}";
 

@@ -80,6 +80,16 @@ public sealed class Setting
     /// <summary>The same as a whole address, for what is read away from the site.</summary>
     public string Whole(Rendition rendition) => Style.Root + Address.Rendition(Offprint?.Takes(rendition) ?? rendition);
 
+    /// <summary>Where a document is had from, as a path on this site.</summary>
+    public string Document(DocumentName document)
+    {
+        Offprint?.Takes(document);
+        return AtTheDesk ? Address.DeskDocument(document) : Address.Document(document);
+    }
+
+    /// <summary>How large a file is, as people say it.</summary>
+    public string Size(long bytes) => bytes >= 100_000 ? Words.Megabytes(Number(Math.Round(Math.Max(0.1m, bytes / 1_000_000m), bytes < 10_000_000 ? 1 : 0))) : Words.Kilobytes(Number(Math.Max(1, Math.Round(bytes / 1_000m))));
+
     /// <summary>Where a file of a recording is had from.</summary>
     public string Recording(RecordingName recording) =>
         AtTheDesk ? Address.DeskRecording(recording.Hash, recording.File)

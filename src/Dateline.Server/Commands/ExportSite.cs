@@ -3,6 +3,7 @@ using System.IO.Compression;
 using Dateline.Core.Media;
 using Dateline.Core.Outcomes;
 using Dateline.Core.Posts;
+using Dateline.Media.Originals;
 using Dateline.Public.Editions;
 using Dateline.Public.Offprints;
 using Dateline.Server.Serving;
@@ -39,6 +40,7 @@ internal static class ExportSite
             if (!(await Pictures(pictures, offprint.Pictures, part, cancellation)).Try(out var missing, out refusal)) return CommandLine.Failed(refusal);
             var shown = offprint.Pictures.Select(each => each.Hash).Distinct().Count() - missing.Count;
             var unmade = Recordings(pictures, offprint.Recordings, part);
+            if (await Documents(pictures, new DocumentBook(Options.Newsroom(parsed)), offprint.Documents, part, cancellation) is { } unlent) return CommandLine.Failed(unlent);
             foreach (var (hash, ends) in await Ending(parsed, offprint, cancellation)) await Console.Error.WriteLineAsync($"The right to show the picture {hash} ends {Instants.Write(ends)}; this site goes on showing it, unlike the server.");
             foreach (var hash in missing.Concat(unmade)) await Console.Error.WriteLineAsync($"The library has no file {hash}; where it stands, the site has its words alone.");
             if (isZip) ZipFile.CreateFromDirectory(part, $"{part}.zip");
@@ -68,6 +70,26 @@ internal static class ExportSite
             else missing.Add(rendition.Hash);
         }
         return missing;
+    }
+
+    private static async Task<Refusal?> Documents(PicturesAtHand pictures, DocumentBook book, IReadOnlyCollection<DocumentName> named, string folder, CancellationToken cancellation)
+    {
+        foreach (var document in named)
+        {
+            // Not everything that an imported post may name is a document: originals of pictures stay here.
+            Result<Loan> lent = await book.Find(document.Hash, cancellation) is null ? new Refusal(RefusalKind.NotFound, "") : await pictures.Originals.Borrow(document.Hash, cancellation);
+            if (!lent.Try(out var original, out var refusal))
+            {
+                if (refusal.Kind == RefusalKind.Busy) return refusal;
+                await Console.Error.WriteLineAsync($"The library has no document {document.Hash}; the link to it leads nowhere.");
+                continue;
+            }
+            using var loan = original;
+            var path = Path.Combine(folder, Offprint.FileOf(Public.Pages.Address.Document(document)));
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            File.Copy(loan.Path, path);
+        }
+        return null;
     }
 
     private static List<string> Recordings(PicturesAtHand files, IReadOnlyCollection<RecordingName> named, string folder)

@@ -39,6 +39,9 @@ public sealed record ServerSettings
     /// forwarded addresses count (<c>DATELINE_PROXIES</c>, comma-separated).</summary>
     public DoorSettings Door { get; init; } = new();
 
+    /// <summary>The folders in which ffmpeg, ffprobe and the programs of poppler are looked for: <c>PATH</c>, unless a test says otherwise.</summary>
+    public string Programs { get; init; } = Environment.GetEnvironmentVariable("PATH") ?? "";
+
     /// <summary>What the newsroom's side needs to know.</summary>
     public DeskSettings Desk => new()
     {
@@ -47,6 +50,7 @@ public sealed record ServerSettings
         Keys = Path.Combine(Data, "keys"),
         Media = Path.Combine(Data, "media"),
         Store = Store,
+        Programs = Programs,
         Writes = Writes,
         SignIns = SignIns,
         OpenId = OpenId,

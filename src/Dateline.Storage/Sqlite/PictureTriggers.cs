@@ -1,16 +1,16 @@
 namespace Dateline.Storage.Sqlite;
 
 /// <summary>
-/// Which pictures and recordings readers may have follows from what readers have: triggers write it down in the statement that writes a public row, whoever writes it (publishing, an edit, an import, taking down),
+/// Which pictures, recordings and documents readers may have follows from what readers have: triggers write it down in the statement that writes a public row, whoever writes it (publishing, an edit, an import, taking down),
 /// so no way of publishing can forget it, and no way of taking back either.
 /// </summary>
 internal static class PictureTriggers
 {
-    // The name of a picture or recording begins with its hash, and a hyphen or a full stop; a superset of the fields that show them does no harm, as all of this is public.
+    // The name of a picture, recording or document begins with its hash, and a hyphen or a full stop; a superset of the fields that show them does no harm, as all of this is public.
     private static string Shown(string post, string value) => $"""
         INSERT OR IGNORE INTO published_pictures (coverage_id, post_id, hash, withdrawn)
           SELECT {post}, substr(value, 1, 64), 0 FROM json_tree({value})
-          WHERE key IN ('media', 'poster', 'artwork', 'captions') AND type = 'text' AND substr(value, 65, 1) IN ('-', '.') AND substr(value, 1, 64) NOT GLOB '*[^0-9a-f]*';
+          WHERE key IN ('media', 'poster', 'artwork', 'captions', 'firstPage') AND type = 'text' AND substr(value, 65, 1) IN ('-', '.') AND substr(value, 1, 64) NOT GLOB '*[^0-9a-f]*';
         """;
 
     public static readonly string Create = $"""

@@ -32,6 +32,7 @@ public sealed class LapsedTests
         Assert.Equal(new Video { Media = "film" }, Lapsed.Without(new Video { Media = "film", Poster = Name(Ended) }));
         Assert.Equal(new Audio { Show = "Tides" }, Lapsed.Without(new Audio { Show = "Tides", Artwork = Name(Ended) }));
         Assert.Equal(new Embed { Url = "https://example.com/1" }, Lapsed.Without(new Embed { Url = "https://example.com/1", Media = Name(Ended), Alt = "Gates" }));
+        Assert.Equal(new Document { Title = "Gate 4" }, Lapsed.Without(new Document { Title = "Gate 4", FirstPage = Name(Ended) }));
         Assert.Equal(new LinkCard { Title = "Gates" }, Lapsed.Without(new LinkCard { Title = "Gates", Media = Name(Ended) }));
     }
 
@@ -41,7 +42,7 @@ public sealed class LapsedTests
         Block[] blocks =
         [
             new Image { Media = Name(Ended) }, new Gallery { Items = [new Picture { Media = Name(Ended) }] }, new Video { Poster = Name(Ended) }, new Audio { Artwork = Name(Ended) },
-            new Embed { Media = Name(Ended) }, new LinkCard { Media = Name(Ended) },
+            new Embed { Media = Name(Ended) }, new LinkCard { Media = Name(Ended) }, new Document { FirstPage = Name(Ended) },
         ];
         Assert.Equal([Ended], PicturesIn.Hashes(blocks));
         Assert.Empty(PicturesIn.Hashes(Lapsed.Without([.. blocks])));

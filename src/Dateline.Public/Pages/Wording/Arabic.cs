@@ -112,6 +112,8 @@ internal static class Arabic
             <= 10 => $"{pictures} صور",
             _ => $"{pictures} صورة",
         },
+        Kilobytes = number => $"{number} كيلوبايت",
+        Megabytes = number => $"{number} ميغابايت",
         PageCount = pages => pages switch
         {
             1 => "صفحة واحدة",

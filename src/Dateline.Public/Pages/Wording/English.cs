@@ -83,6 +83,8 @@ internal static class English
         Outlines = "Map: Natural Earth",
         ReadDocument = "Document",
         PictureCount = pictures => pictures == 1 ? "1 picture" : $"{pictures} pictures",
+        Kilobytes = number => $"{number} KB",
+        Megabytes = number => $"{number} MB",
         PageCount = pages => pages == 1 ? "1 page" : $"{pages} pages",
         Votes = (number, votes) => votes == 1 ? "1 vote" : $"{number} votes",
         PollOpen = "Poll",

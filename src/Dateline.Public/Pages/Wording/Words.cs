@@ -92,6 +92,8 @@ public sealed record Words
     public required Func<string, string?, string> MapShows { get; init; }
     public required string Outlines { get; init; }
     public required string ReadDocument { get; init; }
+    public required Func<string, string> Kilobytes { get; init; }
+    public required Func<string, string> Megabytes { get; init; }
     public required Func<int, string> PageCount { get; init; }
     public required Func<int, string> PictureCount { get; init; }
     public required Func<string, long, string> Votes { get; init; }

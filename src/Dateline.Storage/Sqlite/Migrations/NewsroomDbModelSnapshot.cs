@@ -148,6 +148,48 @@ namespace Dateline.Storage.Sqlite.Migrations
                     b.ToTable("coverages", (string)null);
                 });
 
+            modelBuilder.Entity("Dateline.Storage.Media.DocumentRow", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<long>("AddedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("added_at");
+
+                    b.Property<string>("AddedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("added_by");
+
+                    b.Property<string>("Author")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("author");
+
+                    b.Property<string>("FirstPage")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_page");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Program")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("program");
+
+                    b.Property<string>("Title")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.HasKey("Hash");
+
+                    b.ToTable("documents", (string)null);
+                });
+
             modelBuilder.Entity("Dateline.Storage.Media.PictureRow", b =>
                 {
                     b.Property<string>("Hash")

@@ -24,7 +24,7 @@ interface Props {
 /** The form of one block that stands by itself, outside any text. */
 export function BlockForm({ block, onChange, language, direction, words, upload, picture, showing, lookUp, choosePicture, say }: Props) {
   const surroundings = useMemo(
-    () => ({ words: wordsFor(words), language, direction, upload, fileState: null, picture, showing, lookUp, choosePicture, say }),
+    () => ({ words: wordsFor(words), language, direction, upload, fileState: null, picture, showing, lookUp, choosePicture, askDocument: null, say }),
     [words, language, direction, upload, picture, showing, lookUp, choosePicture, say],
   );
   return <SurroundingsProvider value={surroundings}><div className="composer"><div className="card-form"><CardForm block={block} onChange={onChange} /></div></div></SurroundingsProvider>;

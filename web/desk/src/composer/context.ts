@@ -56,7 +56,23 @@ export interface Had {
   credit?: string | null | undefined;
   creditKind?: string | null | undefined;
   poster?: string | null | undefined;
+  /** Of a document. */
+  title?: string | null | undefined;
+  firstPage?: string | null | undefined;
 }
+
+/** What the library knows of a document, and what its file says of itself, which readers can see too. */
+export interface KnownDocument {
+  pages: number;
+  bytes: number;
+  firstPage: string;
+  title?: string | null | undefined;
+  author?: string | null | undefined;
+  program?: string | null | undefined;
+}
+
+/** Asks the library about a document; null when it has none of this name, or cannot be asked. */
+export type AskDocument = (media: string) => Promise<KnownDocument | null>;
 
 /** Has the writer choose a picture of the library; null when they chose none. */
 export type ChoosePicture = () => Promise<Had | null>;
@@ -78,6 +94,8 @@ export interface Surroundings {
   lookUp: LookUp | null;
   /** Absent where there is no library. */
   choosePicture: ChoosePicture | null;
+  /** Absent where there is no library. */
+  askDocument: AskDocument | null;
   say(sentence: string): void;
 }
 

@@ -20,7 +20,7 @@ export const english: Words = {
     provider: "Site", author: "Author", text: "Text", postedAt: "Posted there at (UTC)", kicker: "Kicker", description: "Description",
     what: "What is checked", where: "Where", when: "When", how: "How it was established", finding: "Finding", name: "Name", latitude: "Latitude", longitude: "Longitude",
     pages: "Pages", question: "Question", votes: "Votes", closed: "No more answers are taken", summary: "In words, for those who do not see it", smallMultiples: "A small drawing for each column", status: "Where it stands", score: "Score", detail: "Detail",
-    site: "Whose page it is", guests: "Guests", across: "Kilometres from side to side",
+    site: "Whose page it is", guests: "Guests", across: "Kilometres from side to side", firstPage: "Picture of the first page",
     asked: "Question", askedBy: "Asked by", answer: "Answer", answeredBy: "Answered by", attribution: "Who said it",
   },
   fieldsOf: { "embed.text": "What it said", "embed.media": "Picture", "embed.alt": "Alt text: what the picture shows", "linkCard.media": "Picture or artwork", "linkCard.show": "Show, for an episode", "poll.text": "Answer", "timeline.text": "What happened", "quote.source": "Where it was said", "verification.source": "Where it comes from", "scoreboard.name": "Side" },
@@ -78,6 +78,10 @@ export const english: Words = {
   },
   point: { left: "From the left, %", top: "From the top, %" },
   media: { none: "Files cannot be sent from here yet. Add a picture block and describe it; the file can follow.", library: "From the library", choose: "Choose a file", replace: "Replace", remove: "Take the file out", sending: "Sending …", looking: "Sent; it is being looked at …", kept: "No connection: the file is kept on this device and sent when it is back.", held: "No connection: the file is too large to be kept on this device. Leave this page open and it is sent when the connection is back; keep the file until then.", captions: "Captions belong to a video: choose them in its card, under More.", there: "The file is in the library.", failed: "The file could not be sent. Try again; the text is kept.", described: "Described in words until a file is chosen." },
+  document: {
+    is: (pages, megabytes) => `${pages === 1 ? "1 page" : `${pages} pages`}, ${megabytes} MB. It is published as it is.`, says: "The file tells whoever opens it:", title: "title", author: "author", program: "made with",
+    take: "Take its title and first page", taken: "What was empty is filled in; read it over.",
+  },
   lookUp: {
     fetch: "Fill in from the page", fetching: "Asking the page …", fetched: "Filled in from the page; read it over.", failed: "The page could not be asked. Type in what it says.",
     offer: "Show this link as a card, with its title and picture?", card: "Make it a card", keep: "Keep the link",

@@ -1,15 +1,15 @@
 import { useEffect, useMemo, useRef } from "react";
 import { pictureAddress } from "../api/media.ts";
-import { lookUp } from "../api/calls.ts";
+import { lookUp, showDocument } from "../api/calls.ts";
 import { Refused } from "../api/client.ts";
-import type { FileState as ShowState, LookUp, Upload } from "../composer/index.ts";
+import type { AskDocument, FileState as ShowState, LookUp, Upload } from "../composer/index.ts";
 import { type Parcels, TooMuch } from "../kept/parcels.ts";
 import { say } from "../ui/notices.tsx";
 import { useWords } from "../words/words.tsx";
 import { FileState } from "./FileState.tsx";
 
-/** What a composer needs of the server for one post of a live page: to take files in, and to look addresses up. */
-export function useFiles(parcels: Parcels, post: string): { upload: Upload; fileState: ShowState; picture(media: string): string; lookUp: LookUp } {
+/** What a composer needs of the server for one post of a live page: to take files in, and to tell of documents, and to look addresses up. */
+export function useFiles(parcels: Parcels, post: string): { upload: Upload; fileState: ShowState; picture(media: string): string; lookUp: LookUp; askDocument: AskDocument } {
   const w = useWords();
   const gone = useRef(false);
   useEffect(() => { gone.current = false; return () => { gone.current = true; }; }, []);
@@ -23,6 +23,11 @@ export function useFiles(parcels: Parcels, post: string): { upload: Upload; file
         // The composer has a sentence of its own for a network that is not there.
         throw error instanceof Refused ? error : new Error("");
       }
+    },
+    async askDocument(media) {
+      const hash = /^([0-9a-f]{64})-\d+-\d+\.pdf$/.exec(media)?.[1];
+      // One that is on its way, or that cannot be asked about now, is told of when its form opens again.
+      return hash ? showDocument(hash).catch(() => null) : null;
     },
     async upload(file, { item, as, over, ...to }, progress) {
       try {

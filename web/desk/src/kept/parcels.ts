@@ -280,7 +280,7 @@ export function withFile(blocks: readonly Block[], parcel: Pick<Placed, "block" 
     return blocks.with(at, { ...gallery, items: gallery.items!.with(item, { ...picture, media: file.id }) });
   }
   if (at < 0) {
-    if (as || (takes !== "image" && !isRecording({ takes }))) return null;
+    if (as || takes === "captions") return null;
     const behind = blocks.findIndex(({ id }) => id === after);
     const card = parcel.card?.kind === takes ? parcel.card : ({ kind: takes, id: block } as Block);
     return blocks.toSpliced(behind < 0 ? blocks.length : behind + 1, 0, withMedia(card, file));
@@ -292,8 +292,8 @@ export function withFile(blocks: readonly Block[], parcel: Pick<Placed, "block" 
   return blocks.with(at, withMedia(held, file));
 }
 
-const takesFile = (block: Block, takes: Takes): block is BlockOf<"image" | "video" | "audio" | "embed" | "linkCard"> =>
-  takes === "image" ? block.kind === "image" || block.kind === "embed" || block.kind === "linkCard" : isRecording({ takes }) && block.kind === takes;
+const takesFile = (block: Block, takes: Takes): block is BlockOf<"image" | "video" | "audio" | "embed" | "linkCard" | "document"> =>
+  takes === "image" ? block.kind === "image" || block.kind === "embed" || block.kind === "linkCard" : takes !== "captions" && block.kind === takes;
 
 const isFree = (media: string | null | undefined, { over }: Pick<Parcel, "over">): boolean => !media || media === over;
 

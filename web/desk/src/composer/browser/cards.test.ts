@@ -156,3 +156,19 @@ test("blocks are moved by Alt and arrows, and keep their names", () => bench.ope
   await keys(page, "Alt+ArrowDown");
   expect(await ids()).toEqual(["i", "p"]);
 }));
+
+test("a document brings its title and its first page, and says who wrote it before anybody publishes it", () => bench.open({ blocks: [] }, async (page) => {
+  await slash(page, "Document");
+  await page.waitForFunction(() => document.activeElement?.closest(".card-form"));
+  await page.locator("input[type=file][accept*=pdf]").setInputFiles({ name: "gate-4.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.4") });
+  await page.getByText("author: Ana Sorrel").waitFor();
+  await page.waitForFunction(() => "firstPage" in window.blocks()[0]!);
+  expect(await nameless(page)).toEqual([{ kind: "document", media: "d-8.pdf", title: "Condition of Gate 4", firstPage: "m-page" }]);
+}));
+
+test("what the writer calls a document stays, whatever the file says", () => bench.open({ blocks: [{ kind: "document", title: "Our name for it", media: "d-8.pdf" }] }, async (page) => {
+  await page.getByRole("button", { name: "Edit", exact: true }).click();
+  await page.getByRole("button", { name: "Take its title and first page" }).click();
+  await page.waitForFunction(() => "firstPage" in window.blocks()[0]!);
+  expect(await nameless(page)).toEqual([{ kind: "document", media: "d-8.pdf", title: "Our name for it", firstPage: "m-page" }]);
+}));

@@ -2,7 +2,7 @@
 import { StrictMode, useRef, useState } from "react";
 import { createRoot } from "react-dom/client";
 import type { Block, Byline } from "../../api/types.ts";
-import { BylineField, cleanPaste, Composer, type Known } from "../index.ts";
+import { BylineField, cleanPaste, Composer, type Known, type KnownDocument } from "../index.ts";
 import "./harness.css";
 
 export interface Asked {
@@ -40,16 +40,21 @@ function Harness({ asked }: { asked: Asked }) {
   return (
     <>
       {people && <BylineField ref={find} value={bylines} onChange={setBylines} people={people} language={language} direction={direction} />}
-      <Composer blocks={blocks} onChange={(next) => { window.changes++; setBlocks(next); }} language={language} direction={direction} autofocus onByline={() => find.current?.focus()} upload={upload} {...(outside ? { lookUp } : {})} />
+      <Composer blocks={blocks} onChange={(next) => { window.changes++; setBlocks(next); }} language={language} direction={direction} autofocus onByline={() => find.current?.focus()} upload={upload} askDocument={askDocument} {...(outside ? { lookUp } : {})} />
     </>
   );
 }
 
-// A library of the page's own: it knows a picture by its first bytes, as the server does.
+// A library of the page's own: it knows a picture or a document by its first bytes, as the server does.
 async function upload(file: File): Promise<{ id: string }> {
   const [first, second] = new Uint8Array(await file.slice(0, 2).arrayBuffer());
+  if (first === 0x25 && second === 0x50) return { id: `d-${file.size}.pdf` };
   if (first !== 0x89 || second !== 0x50) throw new Error("This file is no picture. Save it as JPEG or PNG and send it again.");
   return { id: `m-${file.size}` };
+}
+
+async function askDocument(media: string): Promise<KnownDocument | null> {
+  return media.startsWith("d-") ? { pages: 3, bytes: 2_500_000, firstPage: "m-page", title: "Condition of Gate 4", author: "Ana Sorrel" } : null;
 }
 
 // Somebody else's site: it tells of what it has, but not at every address.

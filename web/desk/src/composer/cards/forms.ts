@@ -19,7 +19,7 @@ export type FieldName =
   | "media" | "alt" | "caption" | "credit" | "creditKind" | "warning" | "focalPoint" | "sourceUrl" | "url" | "poster" | "captions" | "transcript"
   | "show" | "episode" | "artwork" | "type" | "title" | "unit" | "period" | "source" | "note" | "provider" | "author" | "text" | "postedAt" | "kicker"
   | "description" | "what" | "where" | "when" | "how" | "finding" | "name" | "latitude" | "longitude" | "pages" | "question" | "votes" | "closed"
-  | "site" | "guests" | "across"
+  | "site" | "guests" | "across" | "firstPage"
   | "summary" | "smallMultiples" | "status" | "score" | "detail" | "asked" | "askedBy" | "answer" | "answeredBy" | "attribution";
 
 type FieldAs = Exclude<Field["as"], "choice">;
@@ -64,7 +64,7 @@ export const forms: Record<Carded, Form> = {
     fields: [field("title"), field("caption", "rich"), field("credit"), more("across", "whole")],
     items: { name: "places", most: 100, each: [field("name"), field("latitude", "number"), field("longitude", "number"), more("note")], blank: () => ({}) },
   },
-  document: { fields: [field("title"), field("media", "media"), field("url", "link"), field("source"), more("caption", "rich"), more("pages", "whole")] },
+  document: { fields: [field("title"), field("media", "media"), field("url", "link"), field("source"), more("caption", "rich"), more("pages", "whole"), more("firstPage", "media")] },
   poll: { fields: [field("question"), field("closed", "flag")], items: { name: "options", most: 20, each: [field("text"), more("votes", "whole")], blank: () => ({}) } },
   scoreboard: {
     fields: [field("title"), field("status"), more("note"), more("source")],

@@ -42,7 +42,7 @@ const fieldsOf: Record<BlockKind, fc.Arbitrary<object>> = {
   linkCard: some({ kicker: line, url: link, title: line, description: line }),
   verification: some({ items: items({ what: line, where: line, when: line, source: line, sourceUrl: link, how: text }, { finding: fc.constantFrom("unconfirmed", "old footage") }) }),
   map: some({ title: line, places: items({ name: line, note: line }, { latitude: number, longitude: number }), caption: text, credit: line }),
-  document: some({ media: line, url: link, title: line, caption: text, source: line, pages: fc.integer({ min: 1, max: 900 }) }),
+  document: some({ media: line, url: link, title: line, caption: text, source: line, pages: fc.integer({ min: 1, max: 900 }), firstPage: line }),
   poll: some({ question: line, options: items({ text: line, votes: fc.nat() }) }, { closed: fc.boolean() }),
   scoreboard: some({ title: line, status: line, sides: items({ name: line, score: line, detail: line }), note: line, source: line }),
   timeline: some({ title: line, entries: items({ when: line, text }) }),

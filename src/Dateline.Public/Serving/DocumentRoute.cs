@@ -1,0 +1,45 @@
+using Dateline.Core.Media;
+using Dateline.Public.Editions;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
+
+namespace Dateline.Public.Serving;
+
+/// <summary>Documents for readers: those alone that something they have offers, like pictures, and in ranges, as viewers ask for them.</summary>
+public sealed class DocumentRoute(EditionReader reader, Lend lend)
+{
+    private const string SecondsToRetry = "5";
+
+    /// <summary>No page of another site shows it as its own. Its own scripts run in no browser's viewer, which a stricter policy would keep from showing it at all.</summary>
+    public const string Policy = "frame-ancestors 'self'";
+
+    public async Task Serve(HttpContext context, string hash)
+    {
+        var response = context.Response;
+        response.Headers.XContentTypeOptions = "nosniff";
+        response.Headers.ContentSecurityPolicy = Policy;
+        // What is not there now may be in a moment: a post goes out, and its page is asked for at once.
+        response.Headers.CacheControl = "no-store";
+        if (!PictureName.IsHash(hash) || await reader.Shows(hash, context.RequestAborted) is not { } shown)
+        {
+            response.StatusCode = StatusCodes.Status404NotFound;
+            return;
+        }
+        if (!shown)
+        {
+            response.StatusCode = StatusCodes.Status410Gone;
+            return;
+        }
+        var lent = await lend(hash, context.RequestAborted);
+        if (lent.Content is not { } content)
+        {
+            response.StatusCode = lent.Busy ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status404NotFound;
+            if (lent.Busy) response.Headers.RetryAfter = SecondsToRetry;
+            return;
+        }
+        (response.Headers.CacheControl, response.Headers["Cache-Tag"]) = (PictureRoute.ForGood, $"media-{hash}");
+        response.Headers.ContentDisposition = $"inline; filename=\"{hash[..12]}.pdf\"";
+        // The bytes of this address never change, so its name is its version.
+        await Results.Stream(content, "application/pdf", entityTag: new EntityTagHeaderValue($"\"{DocumentName.File}\""), enableRangeProcessing: true).ExecuteAsync(context);
+    }
+}
