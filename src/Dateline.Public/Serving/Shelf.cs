@@ -16,21 +16,15 @@ public sealed class Shelf(Press press, LiveMeter meter, TimeProvider time) : IDi
     /// <summary>The sheet under this key, made when it is not there; the key holds all that the sheet depends on but the clock.</summary>
     public async ValueTask<Sheet?> Get<TKey>(TKey key, Func<Task<Sheet?>> make) where TKey : notnull
     {
-        if (_sheets.TryGetValue(key, out Sheet? kept) && !(kept!.StaleAt <= time.GetUtcNow()))
+        if (Kept(key) is { } kept)
         {
             press.Consider(kept);
             return kept;
         }
-        var making = _making.GetOrAdd(key, _ => new Lazy<Task<Sheet?>>(() =>
-        {
-            meter.PageRendered();
-            return make();
-        }));
+        var making = _making.GetOrAdd(key, _ => new Lazy<Task<Sheet?>>(() => Make(key, make)));
         try
         {
-            var sheet = await making.Value is { } made ? made with { MadeAt = time.GetTimestamp() } : null;
-            if (sheet is not null) _sheets.Set(key, sheet, new MemoryCacheEntryOptions { Size = 2L * sheet.Body.Plain.Length });
-            return sheet;
+            return await making.Value;
         }
         finally
         {
@@ -39,4 +33,16 @@ public sealed class Shelf(Press press, LiveMeter meter, TimeProvider time) : IDi
     }
 
     public void Dispose() => _sheets.Dispose();
+
+    // A sheet is on the shelf before its making is over: whoever found neither looks again, for it may have been finished between the two looks.
+    private async Task<Sheet?> Make(object key, Func<Task<Sheet?>> make)
+    {
+        if (Kept(key) is { } meanwhile) return meanwhile;
+        meter.PageRendered();
+        if (await make() is not { } made) return null;
+        var sheet = made with { MadeAt = time.GetTimestamp() };
+        return _sheets.Set(key, sheet, new MemoryCacheEntryOptions { Size = 2L * sheet.Body.Plain.Length });
+    }
+
+    private Sheet? Kept(object key) => _sheets.TryGetValue(key, out Sheet? kept) && !(kept!.StaleAt <= time.GetUtcNow()) ? kept : null;
 }
