@@ -72,7 +72,7 @@ public sealed class JournalNumbersTests : IDisposable
     {
         var result = await _newsroom.Newsroom.Change("summit", async open =>
         {
-            var post = Post.Begin(_newsroom.NewId(), new PostContent { Headline = "Never" }, "Ana", open.Now).Value.Publish("Ana", open.Now, await open.NextOrdinal()).Value;
+            var post = Post.Begin(_newsroom.NewId(), new PostContent { Headline = "Never" }, "Ana", open.Now).Value.Publish("Ana", open.Now, open.NextOrdinal()).Value;
             await open.Keep(null, post, "Ana", "published");
             return (Result<Post>)new Refusal(RefusalKind.WrongState, "Not after all.");
         }, CancellationToken.None);
@@ -83,7 +83,7 @@ public sealed class JournalNumbersTests : IDisposable
     {
         var result = await other.Change("summit", async open =>
         {
-            var post = Post.Begin(_newsroom.NewId(), new PostContent { Headline = headline }, "Ana", open.Now).Value.Publish("Ana", open.Now, await open.NextOrdinal()).Value;
+            var post = Post.Begin(_newsroom.NewId(), new PostContent { Headline = headline }, "Ana", open.Now).Value.Publish("Ana", open.Now, open.NextOrdinal()).Value;
             await open.Keep(null, post, "Ana", "published");
             return (Result<Post>)post;
         }, CancellationToken.None);
