@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Data.Common;
 using System.Text.Json;
 using Dateline.Core.Coverages;
 using Dateline.Core.Journal;
@@ -21,7 +23,11 @@ public sealed class Newsroom(DbContextOptions<NewsroomDb> options, TimeProvider 
     /// <summary>How many contexts are kept for the next piece of work; more at once are made and thrown away.</summary>
     private const int MostContexts = 32;
 
+    /// <summary>How many connections are kept for what is asked at every request; more at once are opened and closed again.</summary>
+    private const int MostAsking = 4;
+
     private readonly WriteLane _lane = new();
+    private readonly ConcurrentBag<Pen> _asking = [];
     private Pen? _pen;
     private readonly PooledDbContextFactory<NewsroomDb> _contexts = new(options, MostContexts);
 
@@ -129,8 +135,31 @@ public sealed class Newsroom(DbContextOptions<NewsroomDb> options, TimeProvider 
         return db.Changes.Any(row => row.CoverageId == open.Id && row.Seq == last.Seq && row.Value == last.Value);
     }
 
-    /// <summary>Lets the kept connection go; at the end, when nobody writes any more.</summary>
-    public void Dispose() => _pen?.Dispose();
+    /// <summary>What is asked at every request, of a connection that is kept for it: the first row of the answer, or null.</summary>
+    internal T? Ask<T>(FormattableString question, Func<DbDataReader, T> read) where T : class
+    {
+        var pen = _asking.TryTake(out var kept) ? kept : new Pen(options);
+        var isUsable = false;
+        try
+        {
+            var found = pen.First(question, read);
+            isUsable = true;
+            return found;
+        }
+        finally
+        {
+            if (isUsable && _asking.Count < MostAsking) _asking.Add(pen);
+            else pen.Dispose();
+        }
+    }
+
+    /// <summary>Lets the kept connections go, when nobody writes or asks any more; whoever did after all would open others.</summary>
+    public void Dispose()
+    {
+        _pen?.Dispose();
+        _pen = null;
+        while (_asking.TryTake(out var pen)) pen.Dispose();
+    }
 
     /// <summary>A look at the newsroom's tables, for answering questions.</summary>
     public NewsroomReader Read() => new(Open());

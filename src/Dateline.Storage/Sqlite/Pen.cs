@@ -7,8 +7,8 @@ using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Dateline.Storage.Sqlite;
 
-/// <summary>What writers take turns with: a connection that stays open, and each of their statements prepared on it once. Opening, preparing and translating anew for every post cost more than writing it does (docs/adr/022).</summary>
-/// <remarks>Not thread-safe: whoever has the turn has the pen. The texts of statements are the code's own, so there are only so many of them; what is filled in is always bound, never part of the text.</remarks>
+/// <summary>What writers take turns with: a connection that stays open, and each of their statements prepared on it once. Opening, preparing and translating anew for every post cost more than writing it does (docs/adr/022). What is asked at every request is asked with others of the kind.</summary>
+/// <remarks>Not thread-safe: one at a time has it. The texts of statements are the code's own, so there are only so many of them; what is filled in is always bound, never part of the text.</remarks>
 internal sealed class Pen : IDisposable
 {
     private readonly SqliteConnection _connection;
