@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Data.Common;
 using System.Text.Json;
 using Dateline.Core.Coverages;
 using Dateline.Core.Journal;
@@ -14,14 +16,19 @@ namespace Dateline.Storage;
 
 /// <summary>Where the newsroom's work is kept. Every change goes through here: one transaction, then on disk, then announced, then answered.</summary>
 /// <remarks>Thread-safe; writers take turns.</remarks>
-public sealed class Newsroom(DbContextOptions<NewsroomDb> options, TimeProvider time, Announce announce, Tell? tell = null)
+public sealed class Newsroom(DbContextOptions<NewsroomDb> options, TimeProvider time, Announce announce, Tell? tell = null) : IDisposable
 {
     private static readonly Refusal Busy = new(RefusalKind.Busy, "Too many people are publishing at this moment; nothing was lost, try again in a second.");
 
     /// <summary>How many contexts are kept for the next piece of work; more at once are made and thrown away.</summary>
     private const int MostContexts = 32;
 
+    /// <summary>How many connections are kept for what is asked at every request; more at once are opened and closed again.</summary>
+    private const int MostAsking = 4;
+
     private readonly WriteLane _lane = new();
+    private readonly ConcurrentBag<Pen> _asking = [];
+    private Pen? _pen;
     private readonly PooledDbContextFactory<NewsroomDb> _contexts = new(options, MostContexts);
 
     internal DbContextOptions<NewsroomDb> Options => options;
@@ -53,21 +60,25 @@ public sealed class Newsroom(DbContextOptions<NewsroomDb> options, TimeProvider 
         using (var turn = await _lane.Enter(cancellation))
         {
             if (turn is null) return Busy;
-            await using var db = Open();
-            await using var transaction = await db.Database.BeginTransactionAsync(CancellationToken.None);
-            if (await OpenCoverage.Open(db, slug, time.GetUtcNow()) is not { } open) return NotFound(slug);
-            result = await work(open);
-            if (!result.Try(out _, out var refusal)) return refusal;
-            await db.SaveChangesAsync(CancellationToken.None);
-            try
+            (result, var opened) = await WithPen<(Result<T>, OpenCoverage?)>(async pen =>
             {
-                await transaction.CommitAsync(CancellationToken.None);
-            }
-            catch (Exception) when (open.All.FirstOrDefault(each => each.Journal.Appended.Count > 0) is { } withChanges && WasCommitted(withChanges))
-            {
-                // The disk's answer was lost, not the work: it is there, so it is not done again.
-            }
-            kept = [.. open.All.Select(each => each.Kept).Where(each => each.IsAnything)];
+                await using var transaction = await pen.Db.Database.BeginTransactionAsync(CancellationToken.None);
+                if (OpenCoverage.Open(pen, slug, time.GetUtcNow()) is not { } open) return (NotFound(slug), null);
+                var done = await work(open);
+                if (!done.Try(out _, out _)) return (done, null);
+                await pen.Db.SaveChangesAsync(CancellationToken.None);
+                try
+                {
+                    await transaction.CommitAsync(CancellationToken.None);
+                }
+                catch (Exception) when (open.All.FirstOrDefault(each => each.Journal.Appended.Count > 0) is { } withChanges && WasCommitted(withChanges))
+                {
+                    // The disk's answer was lost, not the work: it is there, so it is not done again.
+                }
+                return (done, open);
+            });
+            if (opened is null) return result;
+            kept = [.. opened.All.Select(each => each.Kept).Where(each => each.IsAnything)];
             // Told in the order of the commits, so that the desk never sees a post go back; it only takes the news in and sends it later.
             foreach (var each in kept) tell?.Invoke(each);
         }
@@ -81,13 +92,33 @@ public sealed class Newsroom(DbContextOptions<NewsroomDb> options, TimeProvider 
     {
         using var turn = await _lane.Enter(cancellation);
         if (turn is null) return Busy;
-        await using var db = Open();
-        await using var transaction = await db.Database.BeginTransactionAsync(CancellationToken.None);
-        var result = await work(db, time.GetUtcNow());
-        if (!result.Try(out _, out _)) return result;
-        await db.SaveChangesAsync(CancellationToken.None);
-        await transaction.CommitAsync(CancellationToken.None);
-        return result;
+        return await WithPen(async pen =>
+        {
+            await using var transaction = await pen.Db.Database.BeginTransactionAsync(CancellationToken.None);
+            var result = await work(pen.Db, time.GetUtcNow());
+            if (!result.Try(out _, out _)) return result;
+            await pen.Db.SaveChangesAsync(CancellationToken.None);
+            await transaction.CommitAsync(CancellationToken.None);
+            return result;
+        });
+    }
+
+    // In the turn of whoever calls. A pen that an exception went through is thrown away with its connection: nobody knows what it is in the middle of.
+    private async Task<T> WithPen<T>(Func<Pen, Task<T>> work)
+    {
+        var pen = _pen ?? new Pen(options);
+        _pen = null;
+        try
+        {
+            var result = await work(pen);
+            pen.Db.ChangeTracker.Clear();
+            (_pen, pen) = (pen, null);
+            return result;
+        }
+        finally
+        {
+            pen?.Dispose();
+        }
     }
 
     /// <summary>The tables for ASP.NET Core Identity, which reads, thinks (hashing a password takes a while) and then saves: it waits for its turn with each saving alone.</summary>
@@ -104,10 +135,36 @@ public sealed class Newsroom(DbContextOptions<NewsroomDb> options, TimeProvider 
         return db.Changes.Any(row => row.CoverageId == open.Id && row.Seq == last.Seq && row.Value == last.Value);
     }
 
+    /// <summary>What is asked at every request, of a connection that is kept for it: the first row of the answer, or null.</summary>
+    internal T? Ask<T>(FormattableString question, Func<DbDataReader, T> read) where T : class
+    {
+        var pen = _asking.TryTake(out var kept) ? kept : new Pen(options);
+        var isUsable = false;
+        try
+        {
+            var found = pen.First(question, read);
+            isUsable = true;
+            return found;
+        }
+        finally
+        {
+            if (isUsable && _asking.Count < MostAsking) _asking.Add(pen);
+            else pen.Dispose();
+        }
+    }
+
+    /// <summary>Lets the kept connections go, when nobody writes or asks any more; whoever did after all would open others.</summary>
+    public void Dispose()
+    {
+        _pen?.Dispose();
+        _pen = null;
+        while (_asking.TryTake(out var pen)) pen.Dispose();
+    }
+
     /// <summary>A look at the newsroom's tables, for answering questions.</summary>
     public NewsroomReader Read() => new(Open());
 
-    /// <summary>Whether anything was committed, here or by another process, since it was last asked.</summary>
+    /// <summary>What is due that was set for an instant.</summary>
     public Pulse Pulse() => new(options);
 
     internal static CoverageRow NewRow(Coverage coverage) => new()

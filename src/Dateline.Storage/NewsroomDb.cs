@@ -46,20 +46,9 @@ public sealed class NewsroomDb(DbContextOptions<NewsroomDb> options) : DbContext
     /// <summary>Where this context waits for its turn, when it saves by itself instead of in a turn of <see cref="Newsroom"/>.</summary>
     internal WriteLane? Lane { get; init; }
 
-    private const int MostDetailCharacters = 500;
-
     /// <summary>Adds a line to the audit log; it is written with whatever is saved next, in the same transaction.</summary>
     /// <param name="did">One of <see cref="Deeds.All"/>.</param>
-    public void Note(DateTimeOffset at, Hand by, string did, string about, string? detail = null) => Audit.Add(new AuditRow
-    {
-        At = at,
-        By = by.Name,
-        Did = Deeds.Checked(did),
-        About = about,
-        Detail = detail is { Length: > MostDetailCharacters } ? detail[..MostDetailCharacters] : detail,
-        Address = by.Address,
-        Via = by.Via,
-    });
+    public void Note(DateTimeOffset at, Hand by, string did, string about, string? detail = null) => Audit.Add(AuditRow.Of(at, by, did, about, detail));
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {

@@ -127,10 +127,6 @@ public sealed class NewsroomReader : IAsyncDisposable
         return [.. rows.Select(row => (row.Slug, Post: ReadPost(row.Value))).Where(each => each.Post.Held is not null)];
     }
 
-    /// <summary>When the next scheduled post is due; null when none is.</summary>
-    public async Task<DateTimeOffset?> NextDue(CancellationToken cancellation) =>
-        await _db.Posts.Where(row => row.DueAt != null).OrderBy(row => row.DueAt).Select(row => row.DueAt).FirstOrDefaultAsync(cancellation);
-
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _db.DisposeAsync();
 

@@ -1,5 +1,4 @@
 using Dateline.Core.Outcomes;
-using Microsoft.EntityFrameworkCore;
 
 namespace Dateline.Storage;
 
@@ -26,27 +25,24 @@ public static class Receipts
     {
         if (receipt is null) return await work();
         var since = open.Now - Kept;
-        var found = await open.Db.Receipts.AsNoTracking().SingleOrDefaultAsync(row => row.Token == receipt.Token && row.Route == receipt.Route && row.Key == receipt.Key && row.At > since);
+        var pen = open.Pen;
+        var found = pen.First($"SELECT body_hash, status, answer, revision FROM receipts WHERE token = {receipt.Token} AND route = {receipt.Route} AND key = {receipt.Key} AND at > {since}",
+            row => new Found(row.GetString(0), new Answer(row.GetInt32(1), row.GetString(2), row.IsDBNull(3) ? null : row.GetInt32(3))));
         if (found is not null)
         {
             return found.BodyHash == receipt.BodyHash
-                ? new Answer(found.Status, found.Answer, found.Revision)
+                ? found.Answer
                 : new Refusal(RefusalKind.KeyReused, "This idempotency key was used for another request; send each request with a key of its own.");
         }
         var result = await work();
         if (!result.Try(out var answer, out var refusal)) return refusal;
-        await open.Db.Receipts.Where(row => row.At <= since).ExecuteDeleteAsync();
-        open.Db.Receipts.Add(new ReceiptRow
-        {
-            Token = receipt.Token,
-            Route = receipt.Route,
-            Key = receipt.Key,
-            BodyHash = receipt.BodyHash,
-            Status = answer.Status,
-            Answer = answer.Json,
-            Revision = answer.Revision,
-            At = open.Now,
-        });
+        pen.Do($"DELETE FROM receipts WHERE at <= {since}");
+        pen.Do($"""
+            INSERT INTO receipts (token, route, key, body_hash, status, answer, revision, at)
+            VALUES ({receipt.Token}, {receipt.Route}, {receipt.Key}, {receipt.BodyHash}, {answer.Status}, {answer.Json}, {answer.Revision}, {open.Now})
+            """);
         return answer;
     }
+
+    private sealed record Found(string BodyHash, Answer Answer);
 }

@@ -3,6 +3,7 @@ using Dateline.Core.Json;
 using Dateline.Core.Outcomes;
 using Dateline.Core.Rules;
 using Dateline.Storage.Audit;
+using Dateline.Storage.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dateline.Storage;
@@ -11,10 +12,6 @@ namespace Dateline.Storage;
 public sealed class RulesBook(Newsroom newsroom)
 {
     private const string Key = "rules";
-
-    // Asked at every release, in the transaction that others wait for.
-    private static readonly Func<NewsroomDb, CancellationToken, Task<string?>> Value =
-        EF.CompileAsyncQuery((NewsroomDb db, CancellationToken _) => db.Settings.AsNoTracking().Where(row => row.Key == Key).Select(row => row.Value).SingleOrDefault());
 
     /// <summary>The rules as they are; a newsroom that agreed on nothing yet has the usual ones.</summary>
     public async Task<HouseRules> Read(CancellationToken cancellation)
@@ -42,8 +39,11 @@ public sealed class RulesBook(Newsroom newsroom)
         return after;
     }, cancellation);
 
-    internal static async Task<HouseRules> Read(NewsroomDb db, CancellationToken cancellation) =>
-        await Value(db, cancellation) is { } value
-            ? JsonSerializer.Deserialize(value, DatelineJson.Default.HouseRules)!
-            : new HouseRules();
+    /// <summary>The rules, in the transaction that others wait for: asked at every release.</summary>
+    internal static HouseRules Read(Pen pen) => Of(pen.Text($"SELECT value FROM settings WHERE key = {Key}"));
+
+    private static async Task<HouseRules> Read(NewsroomDb db, CancellationToken cancellation) =>
+        Of(await db.Settings.AsNoTracking().Where(row => row.Key == Key).Select(row => row.Value).SingleOrDefaultAsync(cancellation));
+
+    private static HouseRules Of(string? value) => value is null ? new HouseRules() : JsonSerializer.Deserialize(value, DatelineJson.Default.HouseRules)!;
 }

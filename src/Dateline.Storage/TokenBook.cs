@@ -26,9 +26,6 @@ public sealed class TokenBook(Newsroom newsroom)
 {
     private const string Prefix = "dl_";
 
-    private static readonly Func<NewsroomDb, string, CancellationToken, Task<TokenRow?>> ByHash =
-        EF.CompileAsyncQuery((NewsroomDb db, string hash, CancellationToken _) => db.Tokens.AsNoTracking().SingleOrDefault(row => row.Hash == hash && row.RevokedAt == null));
-
     private const int MostNameCharacters = MemberBook.MostNameCharacters;
 
     /// <summary>Makes a token and gives its secret, this once.</summary>
@@ -62,13 +59,9 @@ public sealed class TokenBook(Newsroom newsroom)
     }, cancellation);
 
     /// <summary>Whose secret this is; null for one that is not known or was revoked.</summary>
-    public async Task<Token?> Recognise(string secret, CancellationToken cancellation)
-    {
-        if (!secret.StartsWith(Prefix, StringComparison.Ordinal)) return null;
-        var hash = Secrets.Hash(secret);
-        await using var db = newsroom.Open();
-        return await ByHash(db, hash, cancellation) is { } row ? Read(row) : null;
-    }
+    public Token? Recognise(string secret) => !secret.StartsWith(Prefix, StringComparison.Ordinal) ? null : newsroom.Ask(
+        $"SELECT name, role, created_at FROM tokens WHERE hash = {Secrets.Hash(secret)} AND revoked_at IS NULL",
+        row => new Token(row.GetString(0), Enum.Parse<Role>(row.GetString(1)), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(2)), null));
 
     /// <summary>Which of these tokens are in use, with what their holders may do.</summary>
     public async Task<IReadOnlyDictionary<string, Role>> Alive(IReadOnlyCollection<string> names, CancellationToken cancellation)

@@ -2,6 +2,7 @@ using Dateline.Storage;
 using Dateline.Storage.Sqlite;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace Dateline.Desk.Tests;
@@ -53,6 +54,8 @@ public sealed class TroubleTests : IAsyncLifetime
     // The bound belongs to a connection and stays with it in the pool, from which the server takes it: as many are bounded as a server of one test can have made.
     private void Room(int pages)
     {
+        // The writers' own goes back to the pool first.
+        _newsroom.Services.GetRequiredService<Newsroom>().Dispose();
         var connections = Enumerable.Range(0, 20).Select(_ => new NewsroomDb(SqliteStore.Options(SqliteStore.PathIn(_newsroom.Folder)))).ToList();
         foreach (var db in connections)
         {

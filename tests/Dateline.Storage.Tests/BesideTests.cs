@@ -47,9 +47,9 @@ public sealed class BesideTests : IDisposable
 
     private Task<Result<Post>> Moves(Post post, Func<Refusal?> end) => _newsroom.Newsroom.Change("storm", async open =>
     {
-        var there = (await open.Beside("summit"))!;
+        var there = (open.Beside("summit"))!;
         var id = _newsroom.NewId();
-        var arrived = post.Arrive(id, new Elsewhere("storm", post.Id), await there.NextOrdinal());
+        var arrived = post.Arrive(id, new Elsewhere("storm", post.Id), there.NextOrdinal());
         await open.Keep(post, post.Leave(new Elsewhere("summit", id), "Ana", open.Now).Value, "Ana", "moved");
         await there.Keep(null, arrived, "Ana", "moved here");
         return end() is { } refusal ? refusal : (Result<Post>)arrived;

@@ -57,6 +57,34 @@ public sealed class JournalNumbersTests : IDisposable
     }
 
     [Fact]
+    public async Task A_writer_who_breaks_off_leaves_nothing_and_the_next_one_writes()
+    {
+        await _newsroom.Begins("summit");
+        await Assert.ThrowsAsync<InvalidOperationException>(() => _newsroom.Newsroom.Change<Post>("summit", async open =>
+        {
+            var post = Post.Begin(_newsroom.NewId(), new PostContent { Headline = "Never" }, "Ana", open.Now).Value.Publish("Ana", open.Now, open.NextOrdinal()).Value;
+            await open.Keep(null, post, "Ana", "published");
+            throw new InvalidOperationException("A bug.");
+        }, CancellationToken.None));
+        await _newsroom.Publishes("summit", "After all");
+
+        Assert.Equal([1L], Query("SELECT seq FROM changes"));
+        Assert.Equal([1L], Query("SELECT count(*) FROM posts"));
+        Assert.Equal([("summit", 1L)], _newsroom.Announced);
+    }
+
+    [Fact]
+    public async Task Whatever_signs_a_post_is_made_of_it_is_kept_as_it_was_written()
+    {
+        const string Headline = "{0} 'quoted' \"twice\"; DROP TABLE posts; -- @p1 {value} ?1";
+        await _newsroom.Begins("summit");
+        var post = await _newsroom.Publishes("summit", Headline);
+
+        await using var reader = _newsroom.Newsroom.Read();
+        Assert.Equal(Headline, (await reader.Post("summit", post.Id, default))!.Post.Live!.Headline);
+    }
+
+    [Fact]
     public async Task What_is_announced_is_in_the_journal()
     {
         await _newsroom.Begins("summit");
@@ -72,7 +100,7 @@ public sealed class JournalNumbersTests : IDisposable
     {
         var result = await _newsroom.Newsroom.Change("summit", async open =>
         {
-            var post = Post.Begin(_newsroom.NewId(), new PostContent { Headline = "Never" }, "Ana", open.Now).Value.Publish("Ana", open.Now, await open.NextOrdinal()).Value;
+            var post = Post.Begin(_newsroom.NewId(), new PostContent { Headline = "Never" }, "Ana", open.Now).Value.Publish("Ana", open.Now, open.NextOrdinal()).Value;
             await open.Keep(null, post, "Ana", "published");
             return (Result<Post>)new Refusal(RefusalKind.WrongState, "Not after all.");
         }, CancellationToken.None);
@@ -83,7 +111,7 @@ public sealed class JournalNumbersTests : IDisposable
     {
         var result = await other.Change("summit", async open =>
         {
-            var post = Post.Begin(_newsroom.NewId(), new PostContent { Headline = headline }, "Ana", open.Now).Value.Publish("Ana", open.Now, await open.NextOrdinal()).Value;
+            var post = Post.Begin(_newsroom.NewId(), new PostContent { Headline = headline }, "Ana", open.Now).Value.Publish("Ana", open.Now, open.NextOrdinal()).Value;
             await open.Keep(null, post, "Ana", "published");
             return (Result<Post>)post;
         }, CancellationToken.None);

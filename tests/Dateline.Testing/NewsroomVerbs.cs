@@ -25,7 +25,7 @@ public abstract class NewsroomVerbs
         (await Newsroom.Change(slug, async open =>
         {
             if (!Post.Begin(id ?? NewId(), content, "Ana", open.Now).Try(out var begun, out var refusal)) return refusal;
-            if (!begun.Publish("Ana", open.Now, await open.NextOrdinal()).Try(out var post, out refusal)) return refusal;
+            if (!begun.Publish("Ana", open.Now, open.NextOrdinal()).Try(out var post, out refusal)) return refusal;
             await open.Keep(null, post, "Ana", "published");
             return (Result<Post>)post;
         }, CancellationToken.None)).Value;
@@ -37,7 +37,7 @@ public abstract class NewsroomVerbs
             for (var i = 0; i < posts; i++)
             {
                 if (!Post.Begin(NewId(), content(i), "Ana", open.Now).Try(out var begun, out var refusal)) return refusal;
-                if (!begun.Publish("Ana", open.Now, await open.NextOrdinal()).Try(out var post, out refusal)) return refusal;
+                if (!begun.Publish("Ana", open.Now, open.NextOrdinal()).Try(out var post, out refusal)) return refusal;
                 await open.Keep(null, post, "Ana", "published");
             }
             return (Result<int>)posts;
@@ -70,7 +70,7 @@ public abstract class NewsroomVerbs
     public async Task<Result<Post>> Does(string slug, PostId id, Func<Post, DateTimeOffset, Result<Post>> verb) =>
         await Newsroom.Change(slug, async open =>
         {
-            var before = (await open.Find(id))!;
+            var before = (open.Find(id))!;
             if (!verb(before, open.Now).Try(out var after, out var refusal)) return refusal;
             await open.Keep(before, after, "Ben", "edited");
             return (Result<Post>)after;

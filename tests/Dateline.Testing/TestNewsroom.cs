@@ -35,6 +35,7 @@ public sealed class TestNewsroom : NewsroomVerbs, IDisposable
 
     public void Dispose()
     {
+        Newsroom.Dispose();
         SqliteConnection.ClearAllPools();
         _folder.Dispose();
     }

@@ -45,7 +45,7 @@ internal sealed class Holds(Newsroom newsroom, Newsdesk desk, TimeProvider time,
     private async Task<Result<Post>> End(OpenCoverage open, PostId id, Hold hold)
     {
         // Somebody may have published it, or taken it over in turn, since.
-        if (await open.Find(id) is not { Held: { } held } post || (held.By, held.At) != (hold.By, hold.At))
+        if (open.Find(id) is not { Held: { } held } post || (held.By, held.At) != (hold.By, hold.At))
         {
             desk.Forget(id, hold);
             return new Refusal(RefusalKind.WrongState, "Nobody holds it any more.");

@@ -12,11 +12,13 @@ internal sealed class TokenAuthentication(IOptionsMonitor<AuthenticationSchemeOp
 {
     public const string SchemeName = "Bearer";
 
-    protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
+    protected override Task<AuthenticateResult> HandleAuthenticateAsync() => Task.FromResult(Recognise());
+
+    private AuthenticateResult Recognise()
     {
         var header = Request.Headers.Authorization.ToString();
         if (!header.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase)) return AuthenticateResult.NoResult();
-        var token = await tokens.Recognise(header["Bearer ".Length..].Trim(), Context.RequestAborted);
+        var token = tokens.Recognise(header["Bearer ".Length..].Trim());
         return token is null
             ? AuthenticateResult.Fail("not known or revoked")
             : AuthenticateResult.Success(new AuthenticationTicket(new Member(token.Name, token.Role).Principal(SchemeName), SchemeName));

@@ -26,7 +26,7 @@ internal static class PostAccess
         var since = TimeZoneInfo.ConvertTime(held.At, TimeZoneInfo.FindSystemTimeZoneById(open.Coverage.Header.TimeZone));
         return new Refusal(RefusalKind.Held, string.Create(CultureInfo.InvariantCulture, $"Being edited by {held.By} since {since:HH:mm}; wait until they are done, or ask an editor to take it over."))
         {
-            Current = AnswerWriter.Write(PostAnswer.Of(post, await open.Seq(post.Id), open.Coverage.Pin)),
+            Current = AnswerWriter.Write(PostAnswer.Of(post, open.Seq(post.Id), open.Coverage.Pin)),
         };
     }
 
@@ -36,7 +36,7 @@ internal static class PostAccess
         if (IsOf(request, post.Revision)) return null;
         return new Refusal(RefusalKind.Stale, "Somebody changed this post since the version you have; look at theirs, then send yours again.")
         {
-            Current = AnswerWriter.Write(PostAnswer.Of(post, await open.Seq(post.Id), open.Coverage.Pin)),
+            Current = AnswerWriter.Write(PostAnswer.Of(post, open.Seq(post.Id), open.Coverage.Pin)),
         };
     }
 

@@ -30,9 +30,9 @@ internal static class PostMoving
         var (member, by) = (Member.Of(user), Hands.Of(request, user));
         return (await newsroom.Change(slug, open => open.Once(PostAccess.Receipt(request, member, body.Hash), async () =>
         {
-            if (await open.Find(key) is not { } post) return PostAccess.NoSuchPost;
+            if (open.Find(key) is not { } post) return PostAccess.NoSuchPost;
             if (await PostAccess.Matches(request, post, open) is { } stale) return stale;
-            if (await open.Beside(to) is not { } there) return Body.Invalid("to", $"There is no live page “{to}”; choose one from the list.");
+            if (open.Beside(to) is not { } there) return Body.Invalid("to", $"There is no live page “{to}”; choose one from the list.");
             if (there.Coverage.Status.Kind == CoverageStatus.Closed) return new Refusal(RefusalKind.WrongState, $"“{there.Coverage.Header.Headline}” is closed; reopen it first, or choose another live page.");
             return await go(new Way(open, there, post, new PostId(Guid.CreateVersion7(open.Now)), by));
         }), cancellation)).ToHttp();
@@ -50,7 +50,7 @@ internal static class PostMoving
         if (way.Post.State == PostState.Published && way.There.Coverage.Status.Kind == CoverageStatus.Draft)
             return new Refusal(RefusalKind.WrongState, $"Readers do not see “{way.There.Coverage.Header.Headline}” yet, and would lose this post; open that page first, or copy the post.");
         if (!way.Post.Leave(way.To, way.By.Name, way.Open.Now).Try(out var left, out var refusal)) return refusal;
-        var ordinal = way.Post.Publication is null ? 0 : await way.There.NextOrdinal();
+        var ordinal = way.Post.Publication is null ? 0 : way.There.NextOrdinal();
         var arrived = way.Post.Arrive(way.Id, way.From, ordinal);
         await way.Open.Keep(way.Post, left, way.By, "moved", $"to live/{way.To.Slug}/posts/{way.To.Post}");
         var seq = await way.There.Keep(null, arrived, way.By, "moved here", $"from live/{way.From.Slug}/posts/{way.From.Post}");

@@ -30,10 +30,10 @@ internal static class PostVerbs
     internal static async Task<Result<Post>> Release(Post post, OpenCoverage open, string by, EditKind kind, string? note, bool delayed)
     {
         if (await open.MayShow(post, open.Now) is { } lapsed) return lapsed;
-        var rules = await open.Rules();
+        var rules = open.Rules();
         if (delayed && rules.SendDelay > 0 && post is { Publication: null, IsFlash: false })
             return post.ScheduleFor(open.Now.AddSeconds(rules.SendDelay), by, open.Now, rules.Checklist);
-        return post.Publish(by, open.Now, post.Publication?.Ordinal ?? await open.NextOrdinal(), kind, note, rules.Checklist);
+        return post.Publish(by, open.Now, post.Publication?.Ordinal ?? open.NextOrdinal(), kind, note, rules.Checklist);
     }
 
     /// <summary>Takes a filed post over. Another's hold is ended only by whoever names them, and so has seen whose it is.</summary>
@@ -48,7 +48,7 @@ internal static class PostVerbs
         Do(slug, id, request, user, newsroom, "scheduled", async (post, call, problems) =>
         {
             if (call.Text("at") is { } text && ShownTime.TryParse(text, known: true, out var time) && time.Known)
-                return await call.Open.MayShow(post, time.At) ?? post.ScheduleFor(time.At, call.Member.Name, call.Open.Now, (await call.Open.Rules()).Checklist);
+                return await call.Open.MayShow(post, time.At) ?? post.ScheduleFor(time.At, call.Member.Name, call.Open.Now, call.Open.Rules().Checklist);
             problems.Add("at", "Say when, with date and offset, such as 2026-11-23T19:16:00Z.");
             return post;
         }, cancellation, StatusCodes.Status202Accepted);
@@ -69,7 +69,7 @@ internal static class PostVerbs
     public static Task<IResult> Restore(string slug, string id, HttpRequest request, ClaimsPrincipal user, Newsroom newsroom, CancellationToken cancellation) =>
         Do(slug, id, request, user, newsroom, "restored", async (post, call, problems) =>
         {
-            if (call.Number("revision") is { } number && await call.Open.Revision(post.Id, number) is { } content) return post.Save(content);
+            if (call.Number("revision") is { } number && call.Open.Revision(post.Id, number) is { } content) return post.Save(content);
             problems.Add("revision", "This post has no such version; see its revisions.");
             return post;
         }, cancellation);
@@ -84,7 +84,7 @@ internal static class PostVerbs
         var receipt = PostAccess.Receipt(request, member, body.Hash);
         return (await newsroom.Change(slug, open => open.Once(receipt, async () =>
         {
-            if (await open.Find(key) is not { } before) return PostAccess.NoSuchPost;
+            if (open.Find(key) is not { } before) return PostAccess.NoSuchPost;
             if (PostAccess.Reaches(member, before) is { } foreign) return foreign;
             if (!heldByOthers && await PostAccess.IsFree(member, before, open) is { } held) return held;
             if (await PostAccess.Matches(request, before, open) is { } stale) return stale;

@@ -21,13 +21,13 @@ internal static class PostVersions
         if (fields.Refusal is { } unusable) return unusable.ToHttp();
         return (await newsroom.Change(slug, open => open.Once(PostAccess.Receipt(request, member, body.Hash), async () =>
         {
-            if (await open.Find(key) is not { } post) return PostAccess.NoSuchPost;
+            if (open.Find(key) is not { } post) return PostAccess.NoSuchPost;
             if (PostAccess.Reaches(member, post) is { } foreign) return foreign;
             if (await PostAccess.Matches(request, post, open) is { } stale) return stale;
             if (!post.Prepare(new PostId(Guid.CreateVersion7(open.Now)), name, own, member.Name, open.Now).Try(out var version, out var refused)) return refused;
             await open.Keep(null, version, by, "prepared", version.Prepared[^1].Name);
             foreach (var each in version.Prepared.Where(each => each.Id != version.Id))
-                if (await open.Find(each.Id) is { } other) await open.Keep(other, other with { Prepared = version.Prepared }, by, "prepared", each.Name);
+                if (open.Find(each.Id) is { } other) await open.Keep(other, other with { Prepared = version.Prepared }, by, "prepared", each.Name);
             return await PostAnswer.Done(StatusCodes.Status201Created, version, null, open);
         }), cancellation)).ToHttp();
     }
@@ -52,7 +52,7 @@ internal static class PostVersions
     private static async Task Tell(Post post, OpenCoverage open, Func<Post, Post> change, string did, Hand by)
     {
         foreach (var each in post.Prepared.Where(each => each.Id != post.Id))
-            if (await open.Find(each.Id) is { } other) await open.Keep(other, change(other), by, did, each.Name);
+            if (open.Find(each.Id) is { } other) await open.Keep(other, change(other), by, did, each.Name);
     }
 
     public static Task<IResult> TakeUp(string slug, string id, HttpRequest request, ClaimsPrincipal user, Newsroom newsroom, CancellationToken cancellation) =>

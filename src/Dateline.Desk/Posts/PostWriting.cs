@@ -32,8 +32,8 @@ internal static class PostWriting
         var receipt = PostAccess.Receipt(request, member, body.Hash);
         return (await newsroom.Change(slug, open => open.Once(receipt, async () =>
         {
-            var post = await open.Find(key);
-            if (post is null) return await open.IsElsewhere(key) ? Elsewhere : await Write(open, null, key, wanted, member, by);
+            var post = open.Find(key);
+            if (post is null) return open.IsElsewhere(key) ? Elsewhere : await Write(open, null, key, wanted, member, by);
             if (PostAccess.Reaches(member, post) is { } foreign) return foreign;
             if (await PostAccess.IsFree(member, post, open) is { } held) return held;
             if (!PostAccess.NamesVersion(request)) return IsAlready(post, wanted, open) ? await PostAnswer.Done(StatusCodes.Status200OK, post, null, open) : NoVersion;
@@ -50,8 +50,8 @@ internal static class PostWriting
         if (await files.Check(wanted.Content.Blocks, cancellation) is { } unknown) return unknown.ToHttp();
         return (await newsroom.Change(slug, async open =>
         {
-            var post = await open.Find(key);
-            if (post is null) return await open.IsElsewhere(key) ? Elsewhere : await Write(open, null, key, wanted with { Publish = false, Breaking = null, KeyEvent = null, Pinned = null }, member, by);
+            var post = open.Find(key);
+            if (post is null) return open.IsElsewhere(key) ? Elsewhere : await Write(open, null, key, wanted with { Publish = false, Breaking = null, KeyEvent = null, Pinned = null }, member, by);
             if (PostAccess.Reaches(member, post) is { } foreign) return foreign;
             if (await PostAccess.IsFree(member, post, open) is { } held) return held;
             var same = Says(post, wanted.Content);

@@ -13,9 +13,6 @@ public sealed class Releases(Newsroom newsroom, PictureRights rights, TimeProvid
     // Short of the second that is promised by what a release takes, and no shorter: each tick wakes a server that has nothing else to do.
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(800);
 
-    private DateTimeOffset? _next;
-    private DateTimeOffset? _nextEnd;
-
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var pulse = newsroom.Pulse();
@@ -24,10 +21,9 @@ public sealed class Releases(Newsroom newsroom, PictureRights rights, TimeProvid
         {
             try
             {
-                // The database is asked what is due only when that may have changed.
-                var (now, isNew) = (time.GetUtcNow(), pulse.IsNew());
-                if (isNew || _next <= now) await Release(stoppingToken);
-                if (isNew || _nextEnd <= now) _nextEnd = await rights.Settle(now, stoppingToken);
+                var (now, next) = (time.GetUtcNow(), pulse.Next());
+                if (next.Release <= now) await Release(now, stoppingToken);
+                if (next.Rights <= now) await rights.Settle(now, stoppingToken);
             }
             catch (Exception exception) when (exception is not OperationCanceledException)
             {
@@ -36,22 +32,21 @@ public sealed class Releases(Newsroom newsroom, PictureRights rights, TimeProvid
         }
     }
 
-    private async Task Release(CancellationToken cancellation)
+    private async Task Release(DateTimeOffset now, CancellationToken cancellation)
     {
         await using var reader = newsroom.Read();
-        foreach (var (slug, id) in await reader.Due(time.GetUtcNow(), cancellation))
+        foreach (var (slug, id) in await reader.Due(now, cancellation))
         {
             var released = await newsroom.Change(slug, open => Release(open, id), cancellation);
             if (released.Refusal is { } refusal) log.LogError("The scheduled post {Post} of {Coverage} was not released: {Why}", id, slug, refusal.Sentence);
         }
-        _next = await reader.NextDue(cancellation);
     }
 
     private static async Task<Result<Post>> Release(OpenCoverage open, PostId id)
     {
         // Somebody may have published, moved or unscheduled it since it was found due.
-        if (await open.Find(id) is not { State: PostState.Scheduled, Schedule: { } schedule } before || schedule.For > open.Now) return new Refusal(RefusalKind.WrongState, "It is not due any more.");
-        if (!before.Publish(schedule.By, open.Now, await open.NextOrdinal(), asks: (await open.Rules()).Checklist).Try(out var after, out var refusal))
+        if (open.Find(id) is not { State: PostState.Scheduled, Schedule: { } schedule } before || schedule.For > open.Now) return new Refusal(RefusalKind.WrongState, "It is not due any more.");
+        if (!before.Publish(schedule.By, open.Now, open.NextOrdinal(), asks: open.Rules().Checklist).Try(out var after, out var refusal))
         {
             // One that cannot go out is put back among the drafts, where its editor finds it; tried for ever it would fill the log.
             await open.Keep(before, before.Unschedule().Value, schedule.By, "unscheduled", refusal.Sentence);

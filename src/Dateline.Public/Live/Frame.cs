@@ -42,6 +42,18 @@ public sealed class Frame
     /// <summary>Section name → HTML; only the sections that no later change touched.</summary>
     public ImmutableSortedDictionary<string, string> Sections { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
 
+    /// <summary>What it speaks of: the ids of its posts and the names of its sections.</summary>
+    internal IEnumerable<string> Names
+    {
+        get
+        {
+            if (Target is not null) yield return Target;
+            if (Fill is not null && Fill.Target != Target) yield return Fill.Target;
+            if (Sections.IsEmpty) yield break;
+            foreach (var section in Sections) yield return section.Key;
+        }
+    }
+
     /// <summary>The frame's object, for batches.</summary>
     public ReadOnlyMemory<byte> Json => _json ??= WriteJson();
 

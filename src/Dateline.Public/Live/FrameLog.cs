@@ -21,6 +21,7 @@ public sealed class FrameLog
 
     private readonly Lock _gate = new();
     private readonly List<Frame> _frames = [];
+    private readonly FrameRegister _register = new();
     private readonly List<Due> _due = [];
     private string _epoch = "";
     private long _bytes;
@@ -41,6 +42,7 @@ public sealed class FrameLog
         lock (_gate)
         {
             _frames.Clear();
+            _register.Clear();
             (_epoch, _bytes) = (epoch, 0);
             Floor = Head = floor;
             Add(frames);
@@ -48,17 +50,17 @@ public sealed class FrameLog
         }
     }
 
-    /// <summary>Adds the next frames, and lets <paramref name="revise"/> exchange those before them.</summary>
-    public void Append(IReadOnlyList<Frame> frames, Func<Frame, Frame> revise)
+    /// <summary>Adds the next frames, and lets <paramref name="revise"/> exchange those before them that speak of what was touched.</summary>
+    /// <param name="touched">Ids of posts and names of sections.</param>
+    public void Append(IReadOnlyList<Frame> frames, IEnumerable<string> touched, Func<Frame, Frame> revise)
     {
         lock (_gate)
         {
             if (frames[0].Seq != Head + 1) throw new InvalidOperationException($"Frame {frames[0].Seq} after {Head}: the journal has no gaps.");
-            for (var i = 0; i < _frames.Count; i++)
+            foreach (var seq in _register.Of(touched))
             {
-                var revised = revise(_frames[i]);
-                _bytes += revised.Event.Length - _frames[i].Event.Length;
-                _frames[i] = revised;
+                var at = (int)(seq - Floor - 1);
+                if (revise(_frames[at]) is var revised && revised != _frames[at]) Exchange(at, revised);
             }
             Add(frames);
             LetGo();
@@ -73,7 +75,7 @@ public sealed class FrameLog
         {
             if (frames.Count == 0 || frames[^1].Seq != Floor) return;
             _frames.InsertRange(0, frames);
-            _bytes += frames.Sum(frame => frame.Event.Length);
+            foreach (var frame in frames) Count(frame);
             Floor = frames[0].Seq - 1;
             LetGo();
             Changed();
@@ -113,8 +115,27 @@ public sealed class FrameLog
     {
         if (frames.Count == 0) return;
         _frames.AddRange(frames);
-        foreach (var frame in frames) _bytes += frame.Event.Length;
+        foreach (var frame in frames) Count(frame);
         Head = frames[^1].Seq;
+    }
+
+    private void Exchange(int at, Frame frame)
+    {
+        Discount(_frames[at]);
+        _frames[at] = frame;
+        Count(frame);
+    }
+
+    private void Count(Frame frame)
+    {
+        _bytes += frame.Event.Length;
+        _register.Enter(frame);
+    }
+
+    private void Discount(Frame frame)
+    {
+        _bytes -= frame.Event.Length;
+        _register.Strike(frame);
     }
 
     private void Changed()
@@ -143,14 +164,12 @@ public sealed class FrameLog
         while (gone < _frames.Count - 1 && (_frames.Count - gone > MostFrames || _bytes > MostBytes))
         {
             owed = owed.AddRange(_frames[gone].Sections);
-            _bytes -= _frames[gone++].Event.Length;
+            Discount(_frames[gone++]);
         }
         _frames.RemoveRange(0, gone);
         Floor += gone;
         if (owed.IsEmpty) return;
         // A section is in one frame only, so the oldest that stays takes over those of the ones that go: a reader served from the database up to here has them too.
-        _bytes -= _frames[0].Event.Length;
-        _frames[0] = _frames[0].With(_frames[0].Sections.AddRange(owed));
-        _bytes += _frames[0].Event.Length;
+        Exchange(0, _frames[0].With(_frames[0].Sections.AddRange(owed)));
     }
 }

@@ -173,7 +173,7 @@ public sealed class LiveCoverage
         foreach (var id in changed) fills[id.ToString()] = await _writer.Fill(after, id, cancellation);
 
         var names = touched.Select(section => section.Name()).ToHashSet();
-        Log.Append(frames, frame => Revised(frame, names, fills));
+        Log.Append(frames, [.. fills.Keys, .. names], frame => Revised(frame, names, fills));
         _edition = after;
     }
 

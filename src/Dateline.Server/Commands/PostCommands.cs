@@ -29,7 +29,7 @@ internal static class PostCommands
             var result = await Options.Newsroom(parsed).Change(parsed.GetValue(slug)!, async open =>
             {
                 if (!Post.Begin(new PostId(Guid.CreateVersion7(open.Now)), content, Options.CommandLineName, open.Now).Try(out var post, out var refusal)) return refusal;
-                if (parsed.GetValue(publish) && !post.Publish(Options.CommandLineName, open.Now, await open.NextOrdinal(), asks: (await open.Rules()).Checklist).Try(out post, out refusal)) return refusal;
+                if (parsed.GetValue(publish) && !post.Publish(Options.CommandLineName, open.Now, open.NextOrdinal(), asks: open.Rules().Checklist).Try(out post, out refusal)) return refusal;
                 await open.Keep(null, post, Options.CommandLineName, parsed.GetValue(publish) ? "published" : "saved");
                 return (Result<Post>)post;
             }, cancellation);
@@ -72,7 +72,7 @@ internal static class PostCommands
         var command = new Command(name, description) { slug, id, option, Options.Data, Options.Json };
         command.SetAction(async (parsed, cancellation) => Report(parsed, await Options.Newsroom(parsed).Change(parsed.GetValue(slug)!, async open =>
         {
-            if (!PostId.TryParse(parsed.GetValue(id), out var key) || await open.Find(key) is not { } before) return new Refusal(RefusalKind.NotFound, "There is no such post on this live page.");
+            if (!PostId.TryParse(parsed.GetValue(id), out var key) || open.Find(key) is not { } before) return new Refusal(RefusalKind.NotFound, "There is no such post on this live page.");
             if (!verb(before, parsed, open.Now).Try(out var after, out var refusal)) return refusal;
             await open.Keep(before, after, Options.CommandLineName, did);
             return (Result<Post>)after;

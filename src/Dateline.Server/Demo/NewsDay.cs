@@ -54,7 +54,7 @@ internal sealed class NewsDay(Newsroom newsroom, Staging staging, Drawings drawi
             await open.Keep(next, Editor, "edited");
             return true;
         }
-        var before = await open.Find(Sample.Id(step));
+        var before = open.Find(Sample.Id(step));
         if (!(await Next(open, step, before)).Try(out var after, out var refusal)) return refusal;
         await open.Keep(before, after, Editor, Did(step), (string?)step["note"] ?? (string?)step["reason"]);
         if ((step["post"] ?? step["flags"])?["pinned"] is { } pinned)
@@ -74,7 +74,7 @@ internal sealed class NewsDay(Newsroom newsroom, Staging staging, Drawings drawi
                 if (step["minutesAgo"] is { } ago) content = content with { Time = new ShownTime(open.Now.AddMinutes(-ago.GetValue<double>())) };
                 var by = content.Bylines is [{ Name: { } writer }, ..] ? writer : Editor;
                 if (!Post.Begin(Sample.Id(step), content, by, open.Now).Try(out var begun, out var refusal)) return refusal;
-                if (!begun.Publish(Editor, open.Now, await open.NextOrdinal()).Try(out var published, out refusal)) return refusal;
+                if (!begun.Publish(Editor, open.Now, open.NextOrdinal()).Try(out var published, out refusal)) return refusal;
                 return Flagged(published, step["post"]!, open.Now);
             case "edit":
                 if (!before!.Save(Sample.Content(step["post"]!)).Try(out var saved, out refusal)) return refusal;

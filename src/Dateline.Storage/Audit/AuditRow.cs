@@ -2,6 +2,8 @@ namespace Dateline.Storage.Audit;
 
 internal sealed class AuditRow
 {
+    private const int MostDetailCharacters = 500;
+
     public long Id { get; set; }
 
     public DateTimeOffset At { get; set; }
@@ -17,6 +19,18 @@ internal sealed class AuditRow
     public string? Address { get; set; }
 
     public string? Via { get; set; }
+
+    /// <param name="did">One of <see cref="Deeds.All"/>.</param>
+    public static AuditRow Of(DateTimeOffset at, Hand by, string did, string about, string? detail) => new()
+    {
+        At = at,
+        By = by.Name,
+        Did = Deeds.Checked(did),
+        About = about,
+        Detail = detail is { Length: > MostDetailCharacters } ? detail[..MostDetailCharacters] : detail,
+        Address = by.Address,
+        Via = by.Via,
+    };
 }
 
 /// <summary>What makes "append-only" true for whoever holds a connection. REPLACE deletes without a word to the trigger for deleting, so it is stopped as it inserts.</summary>

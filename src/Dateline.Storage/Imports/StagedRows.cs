@@ -29,9 +29,8 @@ internal sealed class StagedRows
             var shown = PublicPost.Of(post)!;
             Change change = shown.Withdrawn is null ? new Upsert(shown) : new Withdraw(shown);
             var (id, sort) = (post.Id.ToString(), shown.Sort.ToString());
-            var row = new PostRow { Id = id, State = "", CreatedBy = by, Sort = "", Value = "" };
-            OpenCoverage.Fill(row, post);
-            _posts.Add(id, coverage, row.State, by, row.Sort, row.Revision, row.Value);
+            var row = OpenCoverage.NewRow(coverage, post);
+            _posts.Add(id, coverage, row.State, row.CreatedBy, row.Sort, row.Revision, row.Value);
             _revisions.Add(id, post.Revision, at, by, "imported", JsonSerializer.Serialize(post.Latest, DatelineJson.Relaxed.PostContent));
             _published.Add(coverage, id, sort, shown.KeyEvent, JsonSerializer.Serialize(shown, DatelineJson.Relaxed.PublicPost));
             _changes.Add(coverage, seq, JournalWriter.Op(change), id, at, JsonSerializer.Serialize(change, DatelineJson.Relaxed.Change));

@@ -92,12 +92,12 @@ public sealed class Staging(Newsroom newsroom)
             if (!open.Coverage.Edit(landing.Edit(manuscript), open.Now).Try(out var next, out var refusal)) return refusal;
             await open.Keep(next with { Preamble = manuscript.Preamble.Count > 0 ? manuscript.Preamble : next.Preamble }, landing.By, "imported");
             var changed = 0;
-            foreach (var read in Landing.InOrder(manuscript, after: await open.LastOrdinal()))
+            foreach (var read in Landing.InOrder(manuscript, after: open.LastOrdinal()))
             {
-                var post = await open.IsElsewhere(read.Id) ? read with { Id = OtherId.For(read.Id, landing.Slug) } : read;
-                var before = await open.Find(post.Id);
+                var post = open.IsElsewhere(read.Id) ? read with { Id = OtherId.For(read.Id, landing.Slug) } : read;
+                var before = open.Find(post.Id);
                 if (before is { State: not PostState.Published }) continue;
-                var after = before is null ? (post with { Ordinal = await open.NextOrdinal() }).ToPost(landing.By, open.Now) : Updated(before, post, landing.By, open.Now);
+                var after = before is null ? (post with { Ordinal = open.NextOrdinal() }).ToPost(landing.By, open.Now) : Updated(before, post, landing.By, open.Now);
                 if (after == before) continue;
                 await open.Keep(before, after, landing.By, "imported");
                 changed++;

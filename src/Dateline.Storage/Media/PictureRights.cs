@@ -14,28 +14,24 @@ public sealed class PictureRights(Newsroom newsroom)
     private const int MostAtOnce = 100;
 
     /// <summary>Settles every picture that is due.</summary>
-    /// <returns>When to look again; null when nothing is going to be due.</returns>
-    public async Task<DateTimeOffset?> Settle(DateTimeOffset now, CancellationToken cancellation)
+    public async Task Settle(DateTimeOffset now, CancellationToken cancellation)
     {
         await using var db = newsroom.Open();
-        // One question for what is due and what comes next: it is asked after every change to the newsroom.
-        var coming = await db.Pictures.AsNoTracking().Where(row => row.RightsDueAt != null).OrderBy(row => row.RightsDueAt).Select(row => new { row.Hash, row.RightsDueAt }).Take(MostAtOnce).ToListAsync(cancellation);
-        var due = coming.Where(picture => picture.RightsDueAt <= now).ToList();
+        var due = await db.Pictures.AsNoTracking().Where(row => row.RightsDueAt <= now).OrderBy(row => row.RightsDueAt).Select(row => new { row.Hash, row.RightsDueAt }).Take(MostAtOnce).ToListAsync(cancellation);
         foreach (var picture in due)
         {
             // When too much is written at this moment it stays due, and the next look finds it again.
             foreach (var (slug, post) in await ShownBy(db, picture.Hash, cancellation))
-                if ((await Settle(slug, post, picture.Hash, cancellation)).Refusal is not null) return now;
-            if ((await Settled(picture.Hash, picture.RightsDueAt, now, cancellation)).Refusal is not null) return now;
+                if ((await Settle(slug, post, picture.Hash, cancellation)).Refusal is not null) return;
+            if ((await Settled(picture.Hash, picture.RightsDueAt, now, cancellation)).Refusal is not null) return;
         }
-        return due.Count > 0 ? now : coming.FirstOrDefault()?.RightsDueAt;
     }
 
     // Keeping it again is all: whatever is kept is kept to the rights of that instant.
     private Task<Result<string>> Settle(string slug, string post, string hash, CancellationToken cancellation) => newsroom.Change<string>(slug, async open =>
     {
         if (post is "") await open.Keep(open.Coverage, Hand.Library, "kept to rights", $"media/{hash}");
-        else if (await open.Find(new PostId(Guid.Parse(post))) is { } kept) await open.Keep(kept, kept, Hand.Library, "kept to rights", $"media/{hash}");
+        else if (open.Find(new PostId(Guid.Parse(post))) is { } kept) await open.Keep(kept, kept, Hand.Library, "kept to rights", $"media/{hash}");
         return slug;
     }, cancellation);
 

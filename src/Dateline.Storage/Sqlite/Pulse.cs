@@ -3,33 +3,54 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Dateline.Storage.Sqlite;
 
-/// <summary>Tells, for a few microseconds, whether anybody committed anything since it was last asked: <c>PRAGMA data_version</c> on a connection that is kept for it. Not thread-safe.</summary>
+/// <summary>
+/// Tells when something is due that was set for an instant: the release of a scheduled post, the end of a right to show something. On a connection that is kept for it, so that asking again and again costs microseconds:
+/// <c>PRAGMA data_version</c> tells whether anybody, in whatever process, committed since. Not thread-safe.
+/// </summary>
 public sealed class Pulse(DbContextOptions<NewsroomDb> options) : IDisposable
 {
     private NewsroomDb? _db;
-    private DbCommand? _command;
-    private long? _version;
+    private DbCommand? _version;
+    private DbCommand? _due;
+    private long? _seen;
+    private (DateTimeOffset? Release, DateTimeOffset? Rights) _next;
 
-    /// <summary>True at the first call, and whenever something was committed since the one before.</summary>
-    public bool IsNew()
+    /// <summary>When the next scheduled post is due, and when what readers have must be looked at for its rights; null when nothing is.</summary>
+    public (DateTimeOffset? Release, DateTimeOffset? Rights) Next()
     {
-        if (_command is null)
+        if (_db is null)
         {
             _db = new NewsroomDb(options);
             _db.Database.OpenConnection();
-            _command = _db.Database.GetDbConnection().CreateCommand();
-            _command.CommandText = "PRAGMA data_version";
+            _version = Command("PRAGMA data_version");
+            _due = Command("SELECT (SELECT min(due_at) FROM posts WHERE due_at IS NOT NULL), (SELECT min(rights_due_at) FROM pictures WHERE rights_due_at IS NOT NULL)");
         }
-        var version = (long)_command.ExecuteScalar()!;
-        if (version == _version) return false;
-        _version = version;
-        return true;
+        var version = (long)_version!.ExecuteScalar()!;
+        if (version == _seen) return _next;
+        using (var row = _due!.ExecuteReader())
+        {
+            row.Read();
+            _next = (At(row, 0), At(row, 1));
+        }
+        // Remembered last: a look that failed is made again.
+        _seen = version;
+        return _next;
     }
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        _command?.Dispose();
+        _version?.Dispose();
+        _due?.Dispose();
         _db?.Dispose();
+    }
+
+    private static DateTimeOffset? At(DbDataReader row, int column) => row.IsDBNull(column) ? null : DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(column));
+
+    private DbCommand Command(string text)
+    {
+        var command = _db!.Database.GetDbConnection().CreateCommand();
+        command.CommandText = text;
+        return command;
     }
 }

@@ -46,7 +46,7 @@ internal sealed class ReadingHall : IAsyncDisposable
     /// <summary>Puts a change into the log and has it carried to everyone; done when everyone has it.</summary>
     public void Carries(Frame frame)
     {
-        _live.Log.Append([frame], each => each);
+        _live.Log.Append([frame], [], each => each);
         _live.Ring();
         Hear(frame.Event.Length);
     }
