@@ -145,6 +145,21 @@ public sealed class RecordingTests : IDisposable
     }
 
     [Fact]
+    public async Task A_server_that_stops_while_a_film_is_made_stops_quietly_even_when_the_next_has_swept_up()
+    {
+        using var stopping = new CancellationTokenSource();
+        var brought = Films.Film();
+        var name = await Found(brought);
+        Keep(brought);
+        // Its workshop stands when it first waits for a program.
+        var making = Maker.Make(name, stopping.Token);
+        Assert.NotEmpty(Directory.EnumerateDirectories(Path.Combine(_temporary.Path, "arriving")));
+        _folder.Sweep();
+        await stopping.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => making);
+    }
+
+    [Fact]
     public async Task A_program_is_told_nothing_of_the_server_and_writes_no_more_than_its_bound()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Programs are bounded on Linux.");
