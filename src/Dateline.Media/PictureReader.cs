@@ -51,7 +51,7 @@ public static class PictureReader
             }
             catch (VipsException)
             {
-                return Wrong("This picture is damaged, or was cut off on its way: it cannot be shown to its end. Send it again, or save it anew.");
+                return Refusal.OfFile("This picture is damaged, or was cut off on its way: it cannot be shown to its end. Send it again, or save it anew.");
             }
         }
     }
@@ -60,11 +60,11 @@ public static class PictureReader
     {
         var pixels = (long)header.Width * header.Height;
         if (header.Width > PictureName.MostSide || header.Height > PictureName.MostSide)
-            return Wrong($"This picture is {header.Width:N0} by {header.Height:N0} pixels; make no side longer than {PictureName.MostSide:N0} and send it again.");
+            return Refusal.OfFile($"This picture is {header.Width:N0} by {header.Height:N0} pixels; make no side longer than {PictureName.MostSide:N0} and send it again.");
         if (pixels > MostPixels)
-            return Wrong($"This picture has {pixels / 1_000_000:N0} megapixels; reduce it to at most {MostPixels / 1_000_000} and send it again.");
+            return Refusal.OfFile($"This picture has {pixels / 1_000_000:N0} megapixels; reduce it to at most {MostPixels / 1_000_000} and send it again.");
         if (pixels > MostInPasses && header.Contains("interlaced"))
-            return Wrong($"This picture has {pixels / 1_000_000:N0} megapixels stored in passes; save it without “progressive” or “interlaced”, or with at most {MostInPasses / 1_000_000} megapixels.");
+            return Refusal.OfFile($"This picture has {pixels / 1_000_000:N0} megapixels stored in passes; save it without “progressive” or “interlaced”, or with at most {MostInPasses / 1_000_000} megapixels.");
         return null;
     }
 
@@ -103,11 +103,9 @@ public static class PictureReader
         var buffer = new byte[1_024];
         using var stream = File.OpenRead(file);
         var opening = buffer.AsSpan(0, stream.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false));
-        if (opening.IndexOf("<svg"u8) >= 0) return Wrong("SVG drawings are not taken, as they can carry programs; save it as PNG and send that.");
+        if (opening.IndexOf("<svg"u8) >= 0) return Refusal.OfFile("SVG drawings are not taken, as they can carry programs; save it as PNG and send that.");
         foreach (var brand in OfPhones)
-            if (opening.IndexOf(brand) == 4) return Wrong("This is a HEIC picture, which browsers do not show; save it as JPEG and send that.");
-        return Wrong("This file is no picture that can be read. Save it as JPEG or PNG and send it again.");
+            if (opening.IndexOf(brand) == 4) return Refusal.OfFile("This is a HEIC picture, which browsers do not show; save it as JPEG and send that.");
+        return Refusal.OfFile("This file is no picture that can be read. Save it as JPEG or PNG and send it again.");
     }
-
-    private static Refusal Wrong(string sentence) => new(RefusalKind.Invalid, sentence, [new Problem("file", sentence)]);
 }

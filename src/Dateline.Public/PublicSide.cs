@@ -28,7 +28,7 @@ public static class PublicSide
         services.AddSingleton<Typesetter>().AddSingleton<ArticleCase>().AddSingleton<Press>().AddSingleton<Shelf>().AddSingleton<Sending>();
         services.AddSingleton<FrameWriter>().AddSingleton<Hub>();
         services.AddSingleton<StreamRoute>().AddSingleton<ChangesRoute>().AddSingleton<PageRoutes>().AddSingleton<JsonRoute>();
-        services.AddSingleton<PictureRoute>().AddSingleton<RecordingRoute>().AddSingleton<DocumentRoute>();
+        services.AddSingleton<Gate>().AddSingleton<PictureRoute>().AddSingleton<RecordingRoute>().AddSingleton<DocumentRoute>();
         services.AddSingleton<FeedWriter>().AddSingleton<FeedRoute>();
         services.AddHostedService<Watch>();
         return services;

@@ -144,6 +144,33 @@ public sealed class RecordingTests : IDisposable
         Assert.Contains("longer than 30 seconds", ran.Complaint);
     }
 
+    [Fact]
+    public async Task A_server_that_stops_while_a_film_is_made_stops_quietly_even_when_the_next_has_swept_up()
+    {
+        using var stopping = new CancellationTokenSource();
+        var brought = Films.Film();
+        var name = await Found(brought);
+        Keep(brought);
+        // Its workshop stands when it first waits for a program.
+        var making = Maker.Make(name, stopping.Token);
+        Assert.NotEmpty(Directory.EnumerateDirectories(Path.Combine(_temporary.Path, "arriving")));
+        _folder.Sweep();
+        await stopping.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => making);
+    }
+
+    [Fact]
+    public async Task A_program_is_told_nothing_of_the_server_and_writes_no_more_than_its_bound()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Programs are bounded on Linux.");
+        var (programs, file) = (new Programs(TimeProvider.System, folders: null), Path.Combine(_temporary.Path, "written"));
+        var told = await programs.Run(programs.Find("env")!, [], new Bounds(TimeSpan.FromSeconds(30), 1L << 30, Written: 1_000), CancellationToken.None);
+        Assert.StartsWith("PATH=", Assert.Single(told.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)));
+        var written = await programs.Run(programs.Find("dd")!, ["if=/dev/zero", $"of={file}", "bs=500", "count=10"], new Bounds(TimeSpan.FromSeconds(30), 1L << 30, Written: 1_000), CancellationToken.None);
+        Assert.False(written.Succeeded);
+        Assert.Equal(1_000, new FileInfo(file).Length);
+    }
+
     private void Forget() => Directory.Delete(Path.Combine(_temporary.Path, "recordings"), recursive: true);
 
     private static RecordingReader Reader => new(new Ffmpeg(TimeProvider.System));
@@ -160,10 +187,17 @@ public sealed class RecordingTests : IDisposable
     private async Task<string> Made(byte[] brought)
     {
         var name = await Found(brought);
-        Directory.CreateDirectory(Path.GetDirectoryName(_folder.Original(Hash))!);
-        await File.WriteAllBytesAsync(_folder.Original(Hash), brought);
-        Assert.Null(await new RecordingMaker(new Ffmpeg(TimeProvider.System), _folder, new OriginalsOnDisk(_folder), NullLogger<RecordingMaker>.Instance).Make(name, CancellationToken.None));
+        Keep(brought);
+        Assert.Null(await Maker.Make(name, CancellationToken.None));
         return _folder.FindRecording(Hash, name.File)!;
+    }
+
+    private RecordingMaker Maker => new(new Ffmpeg(TimeProvider.System), _folder, new OriginalsOnDisk(_folder), NullLogger<RecordingMaker>.Instance);
+
+    private void Keep(byte[] brought)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(_folder.Original(Hash))!);
+        File.WriteAllBytes(_folder.Original(Hash), brought);
     }
 
     // Some forms end with the last sound that was begun.

@@ -40,7 +40,7 @@ public static partial class Captions
                 written.Append(Printable(lines[i])).Append('\n');
             }
         }
-        return count > 0 ? written.ToString() : Refused("There is no caption in this file. Save captions as WebVTT or SubRip, with their times, and send that.");
+        return count > 0 ? written.ToString() : Refusal.OfFile("There is no caption in this file. Save captions as WebVTT or SubRip, with their times, and send that.");
     }
 
     private static TimeSpan Time(Match timing, string which)
@@ -60,9 +60,7 @@ public static partial class Captions
 
     private static string Printable(string line) => string.Concat(line.Where(sign => !char.IsControl(sign) || sign == '\t'));
 
-    private static Refusal Wrong(int line, string what) => Refused($"Line {line + 1} of the captions: {what}.");
-
-    private static Refusal Refused(string sentence) => new(RefusalKind.Invalid, sentence, [new Problem("file", sentence)]);
+    private static Refusal Wrong(int line, string what) => Refusal.OfFile($"Line {line + 1} of the captions: {what}.");
 
     [GeneratedRegex(@"^\s*\d+\s*\n\s*\d{1,2}:\d\d:\d\d,\d{3}\s*-->", RegexOptions.CultureInvariant)]
     private static partial Regex SubRip();

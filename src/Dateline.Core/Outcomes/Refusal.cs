@@ -57,6 +57,9 @@ public sealed record Refusal(RefusalKind Kind, string Sentence, ValueList<Proble
     /// <summary>A refusal of invalid content; the sentence is that of the first problem.</summary>
     public static Refusal Of(IReadOnlyList<Problem> problems) =>
         new(RefusalKind.Invalid, problems[0].Sentence, [.. problems]);
+
+    /// <summary>A refusal of a file that was sent.</summary>
+    public static Refusal OfFile(string sentence) => Of([new Problem("file", sentence)]);
 }
 
 /// <summary>Either what was asked for, or why not. Invariant: exactly one of the two is set.</summary>

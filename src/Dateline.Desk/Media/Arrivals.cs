@@ -129,22 +129,20 @@ internal sealed class Arrivals(MediaFolder folder, IOriginals originals, Darkroo
 
     private async Task<Result<ArrivedRecording>> Captioned(string file, Received received, CancellationToken cancellation)
     {
-        if (received.Bytes > Captions.MostBytes) return Wrong($"These captions are larger than {Captions.MostBytes / (1024 * 1024)} MB; send them without pictures and styles.");
+        if (received.Bytes > Captions.MostBytes) return Refusal.OfFile($"These captions are larger than {Captions.MostBytes / (1024 * 1024)} MB; send them without pictures and styles.");
         try
         {
             if (!Captions.Read(await File.ReadAllTextAsync(file, new UTF8Encoding(false, throwOnInvalidBytes: true), cancellation)).Try(out _, out var refusal)) return refusal;
         }
         catch (DecoderFallbackException)
         {
-            return Wrong("These captions are not in UTF-8; save them so and send them again.");
+            return Refusal.OfFile("These captions are not in UTF-8; save them so and send them again.");
         }
         if (await originals.Keep(file, received.Hash, cancellation) is { } unkept) return unkept;
         return new ArrivedRecording(new CaptionsName(received.Hash), null, received.Bytes);
     }
 
     public void Dispose() => _looking.Dispose();
-
-    private static Refusal Wrong(string sentence) => new(RefusalKind.Invalid, sentence, [new Problem("file", sentence)]);
 
     private static Refusal TooMany => new(RefusalKind.Busy, "Many files are arriving at this moment; send it again in a few seconds.");
 }

@@ -49,9 +49,9 @@ internal static class Reception
         }
         catch (IOException) when (!cancellation.IsCancellationRequested)
         {
-            return Missing("The upload ended before the file did; send it again.");
+            return Refusal.OfFile("The upload ended before the file did; send it again.");
         }
-        return Missing("There is no part called “file” in what was sent; put the file there.");
+        return Refusal.OfFile("There is no part called “file” in what was sent; put the file there.");
     }
 
     /// <summary>Takes what is read from elsewhere.</summary>
@@ -61,7 +61,7 @@ internal static class Reception
         var buffer = new byte[Buffer];
         await using var target = new FileStream(file, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0, useAsync: true);
         var read = await source.ReadAtLeastAsync(buffer, FileOpening.Bytes, throwOnEndOfStream: false, cancellation);
-        if (read == 0) return Missing("The file is empty; choose another.");
+        if (read == 0) return Refusal.OfFile("The file is empty; choose another.");
         var kind = FileOpening.Of(buffer.AsSpan(0, Math.Min(read, FileOpening.Bytes)));
         var most = kind switch { FileKind.Recording => MostOfRecording, FileKind.Document => DocumentName.MostBytes, _ => MostOfPicture };
         for (; read > 0; read = await source.ReadAsync(buffer, cancellation))
@@ -80,7 +80,5 @@ internal static class Reception
         return new Received(Convert.ToHexStringLower(hash.GetHashAndReset()), kind, target.Length);
     }
 
-    private static Refusal Missing(string sentence) => new(RefusalKind.Invalid, sentence, [new Problem("file", sentence)]);
-
-    private static Refusal TooLarge(int most) => Missing($"This file is larger than {most / Megabyte} MB; save it smaller and send it again.");
+    private static Refusal TooLarge(int most) => Refusal.OfFile($"This file is larger than {most / Megabyte} MB; save it smaller and send it again.");
 }

@@ -35,7 +35,7 @@ public sealed class DocumentReader(MediaFolder folder, Poppler poppler)
     public static bool IsOpening(ReadOnlySpan<byte> bytes) => bytes.StartsWith("%PDF-"u8);
 
     /// <summary>Why no document can be taken here at all; null when they can.</summary>
-    public Refusal? Unable => poppler.IsHere ? null : Wrong("This server cannot take documents yet: whoever runs it installs poppler-utils and starts it again. Pictures can be sent.");
+    public Refusal? Unable => poppler.IsHere ? null : Refusal.OfFile("This server cannot take documents yet: whoever runs it installs poppler-utils and starts it again. Pictures can be sent.");
 
     /// <summary>What the file is, or why it cannot be taken.</summary>
     public async Task<Result<SeenDocument>> Look(string file, CancellationToken cancellation)
@@ -59,7 +59,7 @@ public sealed class DocumentReader(MediaFolder folder, Poppler poppler)
         var lines = info.Split('\n').Select(line => line.Split(':', 2)).Where(line => line.Length == 2).Select(line => (Field: line[0], Value: line[1].Trim())).ToList();
         if (lines.LastOrDefault(line => line.Field == "Encrypted").Value is not "no") return Locked;
         if (!int.TryParse(lines.LastOrDefault(line => line.Field == "Pages").Value, NumberStyles.None, CultureInfo.InvariantCulture, out var pages) || pages < 1) return Damaged;
-        if (pages > DocumentName.MostPages) return Wrong($"This document has {pages:N0} pages; send at most {DocumentName.MostPages:N0}, or the part that matters.");
+        if (pages > DocumentName.MostPages) return Refusal.OfFile($"This document has {pages:N0} pages; send at most {DocumentName.MostPages:N0}, or the part that matters.");
         var picture = folder.Arriving();
         if (!await poppler.FirstPage(file, picture, Side, cancellation) || !File.Exists($"{picture}.png"))
         {
@@ -88,9 +88,7 @@ public sealed class DocumentReader(MediaFolder folder, Poppler poppler)
         return buffer.AsSpan(0, await stream.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false)).IndexOf("/Encrypt"u8) >= 0;
     }
 
-    private static Refusal Locked => Wrong("This document is locked with a password or against printing and copying; save it without that, and send it again.");
+    private static Refusal Locked => Refusal.OfFile("This document is locked with a password or against printing and copying; save it without that, and send it again.");
 
-    private static Refusal Damaged => Wrong("This document is damaged, or was cut off on its way: it cannot be read. Send it again, or save it anew.");
-
-    private static Refusal Wrong(string sentence) => new(RefusalKind.Invalid, sentence, [new Problem("file", sentence)]);
+    private static Refusal Damaged => Refusal.OfFile("This document is damaged, or was cut off on its way: it cannot be read. Send it again, or save it anew.");
 }

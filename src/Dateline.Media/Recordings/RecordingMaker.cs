@@ -37,7 +37,20 @@ public sealed class RecordingMaker(Ffmpeg ffmpeg, MediaFolder folder, IOriginals
         }
         finally
         {
+            Clear(workshop);
+        }
+    }
+
+    // While a server stops, the next one over this folder may have swept it already.
+    private static void Clear(string workshop)
+    {
+        try
+        {
             Directory.Delete(workshop, recursive: true);
+        }
+        catch (DirectoryNotFoundException)
+        {
+            // It is gone, as it should be.
         }
     }
 

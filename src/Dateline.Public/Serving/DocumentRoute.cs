@@ -1,12 +1,11 @@
 using Dateline.Core.Media;
-using Dateline.Public.Editions;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 
 namespace Dateline.Public.Serving;
 
-/// <summary>Documents for readers: those alone that something they have offers, like pictures, and in ranges, as viewers ask for them.</summary>
-public sealed class DocumentRoute(EditionReader reader, Lend lend)
+/// <summary>Documents for readers, in ranges, as viewers ask for them.</summary>
+public sealed class DocumentRoute(Gate gate, Lend lend)
 {
     private const string SecondsToRetry = "5";
 
@@ -16,20 +15,7 @@ public sealed class DocumentRoute(EditionReader reader, Lend lend)
     public async Task Serve(HttpContext context, string hash)
     {
         var response = context.Response;
-        response.Headers.XContentTypeOptions = "nosniff";
-        response.Headers.ContentSecurityPolicy = Policy;
-        // What is not there now may be in a moment: a post goes out, and its page is asked for at once.
-        response.Headers.CacheControl = "no-store";
-        if (!PictureName.IsHash(hash) || await reader.Shows(hash, context.RequestAborted) is not { } shown)
-        {
-            response.StatusCode = StatusCodes.Status404NotFound;
-            return;
-        }
-        if (!shown)
-        {
-            response.StatusCode = StatusCodes.Status410Gone;
-            return;
-        }
+        if (!await gate.Opens(context, hash, Policy)) return;
         var lent = await lend(hash, context.RequestAborted);
         if (lent.Content is not { } content)
         {
@@ -37,7 +23,7 @@ public sealed class DocumentRoute(EditionReader reader, Lend lend)
             if (lent.Busy) response.Headers.RetryAfter = SecondsToRetry;
             return;
         }
-        (response.Headers.CacheControl, response.Headers["Cache-Tag"]) = (PictureRoute.ForGood, $"media-{hash}");
+        (response.Headers.CacheControl, response.Headers["Cache-Tag"]) = (Gate.ForGood, $"media-{hash}");
         response.Headers.ContentDisposition = $"inline; filename=\"{hash[..12]}.pdf\"";
         // The bytes of this address never change, so its name is its version.
         await Results.Stream(content, "application/pdf", entityTag: new EntityTagHeaderValue($"\"{DocumentName.File}\""), enableRangeProcessing: true).ExecuteAsync(context);

@@ -16,9 +16,6 @@ public sealed record KeptDocument(DocumentName Name, string FirstPage, string? T
 /// <summary>The newsroom's documents: who brought which, and what each says of itself. Their files lie where originals do; a row is written once its file is safe there, and stays.</summary>
 public sealed class DocumentBook(Newsroom newsroom)
 {
-    /// <summary>How many names are asked about at once.</summary>
-    private const int MostAtOnce = 200;
-
     /// <summary>Enters a document whose file is safe.</summary>
     /// <returns>False when the library had it already; it is the same document, so nothing changes.</returns>
     public Task<Result<bool>> Add(KeptDocument document, Hand by, CancellationToken cancellation) => newsroom.Write<bool>(async (db, now) =>
@@ -40,10 +37,8 @@ public sealed class DocumentBook(Newsroom newsroom)
     /// <summary>Those of these names that the library never gave out.</summary>
     public async Task<IReadOnlyCollection<string>> Unknown(IReadOnlyCollection<string> names, CancellationToken cancellation)
     {
-        var unknown = names.ToHashSet(StringComparer.Ordinal);
         await using var db = newsroom.Open();
-        foreach (var batch in names.Distinct().Chunk(MostAtOnce)) unknown.ExceptWith(await db.Documents.Where(row => batch.Contains(row.Name)).Select(row => row.Name).ToListAsync(cancellation));
-        return unknown;
+        return await Names.Unknown(names, db.Documents.Select(row => row.Name), cancellation);
     }
 
     private static KeptDocument Of(DocumentRow row) => DocumentName.TryParse(row.Name, out var name)

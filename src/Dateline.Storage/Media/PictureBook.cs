@@ -8,9 +8,6 @@ namespace Dateline.Storage.Media;
 /// <summary>The newsroom's pictures: who brought which, and when. Their files lie beside the database; a row is written once its file is safe there, and stays.</summary>
 public sealed class PictureBook(Newsroom newsroom)
 {
-    /// <summary>How many hashes are asked about at once.</summary>
-    private const int MostAtOnce = 200;
-
     /// <summary>Enters a picture whose file is on disk.</summary>
     /// <returns>False when the library had it already; it is the same picture, so nothing changes.</returns>
     public Task<Result<bool>> Add(PictureName picture, string kind, long bytes, Hand by, CancellationToken cancellation) => newsroom.Write<bool>(async (db, now) =>
@@ -32,10 +29,8 @@ public sealed class PictureBook(Newsroom newsroom)
     /// <summary>Those of these names that the library never gave out.</summary>
     public async Task<IReadOnlyCollection<string>> Unknown(IReadOnlyCollection<string> names, CancellationToken cancellation)
     {
-        var unknown = names.ToHashSet(StringComparer.Ordinal);
         await using var db = new NewsroomDb(newsroom.Options);
-        foreach (var batch in names.Distinct().Chunk(MostAtOnce)) unknown.ExceptWith(await db.Pictures.Where(row => batch.Contains(row.Name)).Select(row => row.Name).ToListAsync(cancellation));
-        return unknown;
+        return await Names.Unknown(names, db.Pictures.Select(row => row.Name), cancellation);
     }
 
     /// <summary>Pictures whose renditions are still to be made, newest first.</summary>

@@ -37,10 +37,8 @@ public sealed class RecordingBook(Newsroom newsroom)
     /// <summary>Those of these names that the library never gave out.</summary>
     public async Task<IReadOnlyCollection<string>> Unknown(IReadOnlyCollection<string> names, CancellationToken cancellation)
     {
-        var unknown = names.ToHashSet(StringComparer.Ordinal);
         await using var db = newsroom.Open();
-        unknown.ExceptWith(await db.Recordings.Where(row => names.Contains(row.Name)).Select(row => row.Name).ToListAsync(cancellation));
-        return unknown;
+        return await Names.Unknown(names, db.Recordings.Select(row => row.Name), cancellation);
     }
 
     /// <summary>A recording that is still to be made, the one that came first; null when none is.</summary>
