@@ -44,7 +44,7 @@ public sealed class Ffmpeg(TimeProvider time, string? folders = null)
 
     private async Task<Ran> Run(string program, IEnumerable<string> arguments, TimeSpan patience, CancellationToken cancellation)
     {
-        using var process = new Process { StartInfo = Gently(program, arguments) };
+        using var process = new Process { StartInfo = Gently(program, arguments, folders) };
         process.Start();
         using var late = new CancellationTokenSource(patience, time);
         using var enough = CancellationTokenSource.CreateLinkedTokenSource(late.Token, cancellation);
@@ -65,10 +65,11 @@ public sealed class Ffmpeg(TimeProvider time, string? folders = null)
     }
 
     // By a list of arguments, never by a shell: a file's name is nothing but a name.
-    private static ProcessStartInfo Gently(string program, IEnumerable<string> arguments)
+    private static ProcessStartInfo Gently(string program, IEnumerable<string> arguments, string? folders)
     {
         string[] command = OperatingSystem.IsLinux() && OnPath("prlimit") ? ["nice", "-n", "15", "prlimit", $"--as={MostMemory}", "--core=0", program] : ["nice", "-n", "15", program];
         var start = new ProcessStartInfo(command[0]) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        if (folders is not null) start.Environment["PATH"] = folders;
         foreach (var argument in command.Skip(1).Concat(arguments)) start.ArgumentList.Add(argument);
         return start;
     }
