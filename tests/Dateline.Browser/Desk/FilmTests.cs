@@ -99,13 +99,13 @@ public sealed class FilmTests(Chromium chromium) : IAsyncLifetime
         await ana.Page.EvaluateAsync("language => localStorage.setItem('desk.language', language)", language);
         await ana.Page.ReloadAsync();
         var card = ana.Page.Locator(".card[data-kind=video] .card-head");
-        await Assertions.Expect(card.Locator(".card-state")).ToHaveTextAsync(making);
+        await card.Locator(".card-state", new() { HasText = making }).WaitForAsync();
         // The story is English, and the cards of its text stand as it does; what the desk says runs as its own language does.
         Assert.Equal(language == "ar" ? "rtl" : "ltr", await card.Locator(".card-state").EvaluateAsync<string>("state => getComputedStyle(state).direction"));
         Assert.True(await card.EvaluateAsync<bool>("head => [...head.children].every(each => each.scrollWidth <= each.clientWidth + 1 || getComputedStyle(each).display === 'inline')"));
         // The pipe is opened by whoever writes when somebody reads.
         await using (var pipe = new FileStream(goOn, FileMode.Open, FileAccess.Write, FileShare.ReadWrite)) await pipe.WriteAsync("go on\n"u8.ToArray());
-        await Assertions.Expect(card.Locator(".card-state")).ToHaveTextAsync(ready);
+        await card.Locator(".card-state", new() { HasTextRegex = new($"^{ready}$") }).WaitForAsync();
     }
 
     [Fact]
@@ -153,6 +153,7 @@ public sealed class FilmTests(Chromium chromium) : IAsyncLifetime
         await ana.Page.UnrouteAsync("**/api/v1/media");
         await ana.Page.ReloadAsync();
         await Bound.Until(async () => (await Content()) is { Blocks: [Paragraph, Video { Media: not null, Poster: not null }] }, "the film is in its post");
+        await ana.Sees("“gates.mp4” is in “The gates close” now, and readers do not have it yet");
     }
 
     /// <summary>Puts an ffmpeg into a folder that waits, before it makes what readers get, for a line from a pipe.</summary>
