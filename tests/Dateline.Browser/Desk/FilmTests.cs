@@ -99,13 +99,14 @@ public sealed class FilmTests(Chromium chromium) : IAsyncLifetime
         await ana.Page.EvaluateAsync("language => localStorage.setItem('desk.language', language)", language);
         await ana.Page.ReloadAsync();
         var card = ana.Page.Locator(".card[data-kind=video] .card-head");
-        await card.Locator(".card-state", new() { HasText = making }).WaitForAsync();
+        // On a phone another part of the desk is in sight now; the card is there behind it.
+        await card.Locator(".card-state", new() { HasText = making }).WaitForAsync(new() { State = WaitForSelectorState.Attached });
         // The story is English, and the cards of its text stand as it does; what the desk says runs as its own language does.
         Assert.Equal(language == "ar" ? "rtl" : "ltr", await card.Locator(".card-state").EvaluateAsync<string>("state => getComputedStyle(state).direction"));
         Assert.True(await card.EvaluateAsync<bool>("head => [...head.children].every(each => each.scrollWidth <= each.clientWidth + 1 || getComputedStyle(each).display === 'inline')"));
         // The pipe is opened by whoever writes when somebody reads.
         await using (var pipe = new FileStream(goOn, FileMode.Open, FileAccess.Write, FileShare.ReadWrite)) await pipe.WriteAsync("go on\n"u8.ToArray());
-        await card.Locator(".card-state", new() { HasTextRegex = new($"^{ready}$") }).WaitForAsync();
+        await card.Locator(".card-state", new() { HasTextRegex = new($"^{ready}$") }).WaitForAsync(new() { State = WaitForSelectorState.Attached });
     }
 
     [Fact]
