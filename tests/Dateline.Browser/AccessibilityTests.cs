@@ -1,3 +1,6 @@
+using Dateline.Core.Blocks;
+using Dateline.Core.Posts;
+using Dateline.Core.Text;
 using Dateline.Testing;
 using Microsoft.Playwright;
 using Xunit;
@@ -25,6 +28,30 @@ public sealed class AccessibilityTests(Chromium chromium, SampleDay day)
                 Assert.True(found.Length == 0, $"At {width} px, {scheme}:\n{string.Join('\n', found)}");
             }
         }
+    }
+
+    [Fact]
+    public async Task Whoever_listens_meets_no_picture_and_no_player_without_a_name()
+    {
+        await using var server = await RunningServer.Start();
+        await server.Begins("storm");
+        var (picture, hash) = (server.Keeps(1).ToString(), new string('a', 64));
+        await server.Publishes("storm", new PostContent
+        {
+            Headline = "The gates",
+            Blocks =
+            [
+                new Image { Media = picture, Alt = "The gates, closed" }, new LinkCard { Url = "https://courier.example/gates", Title = "How they close", Media = picture },
+                new Video { Media = $"{hash}-1280x720-84200.mp4", Caption = RichText.Plain("The first gate goes down.") }, new Video { Media = $"{hash}-1280x720-9000.mp4" },
+                new Audio { Media = $"{hash}-1692000.m4a", Show = "Slack Water", Artwork = picture },
+            ],
+        });
+        await using var open = await OpenPage.Open(chromium, new Uri(server.Address, "/live/storm"));
+        await open.Page.EvaluateAsync("Promise.all([...document.images].map(image => image.decode()))");
+        var browser = await open.Page.Context.NewCDPSessionAsync(open.Page);
+        var nodes = (await browser.SendAsync("Accessibility.getFullAXTree"))!.Value.GetProperty("nodes").EnumerateArray().Where(node => !node.GetProperty("ignored").GetBoolean());
+        var met = nodes.Select(node => (Role: node.GetProperty("role").GetProperty("value").GetString(), Name: node.TryGetProperty("name", out var name) ? name.GetProperty("value").GetString() : "")).Where(one => one.Role is "image" or "Video" or "Audio").ToList();
+        Assert.Equal([("image", "The gates, closed"), ("Video", "The first gate goes down."), ("Video", "Video"), ("Audio", "Slack Water")], met);
     }
 
     [Theory]

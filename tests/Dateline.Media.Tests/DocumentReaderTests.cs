@@ -41,6 +41,37 @@ public sealed class DocumentReaderTests : IDisposable
         Assert.Contains("locked", refused.Refusal!.Sentence, StringComparison.Ordinal);
     }
 
+    public static TheoryData<string, string[], string> Acting => new()
+    {
+        { "/OpenAction << /S /JavaScript /JS (app.alert\\(1\\)) >>", [], "a script" },
+        { "/Names << /JavaScript << /Names [(a) << /S /JavaScript /JS (app.alert\\(1\\)) >>] >> >>", [], "a script" },
+        { "/OpenAction << /S /Java#53cript /JS (app.alert\\(1\\)) >>", [], "a script" },
+        { "/OpenAction << /S /Launch /F (cmd.exe) >>", [], "a command that starts a program" },
+        { "/OpenAction <</S/Launch/F(cmd.exe)>>", [], "a command that starts a program" },
+        { "/Names << /EmbeddedFiles << /Names [(a.exe) 7 0 R] >> >>", ["<< /Type /Filespec /F (a.exe) >>"], "another file" },
+        { "", [Papers.Packed("9 0 << /S /Launch /F (cmd.exe) >>")], "a command that starts a program" },
+        { "", [Papers.Packed($"9 0 << /Title ({new string('x', 3_000_000)}) >> << /S /JavaScript >>")], "a script" },
+        { "", [Papers.Packed("9 0 << /Title (Gate 4) >>", "/Filter [/ASCIIHexDecode /FlateDecode]")], "parts that cannot be looked into" },
+        { "", [Papers.Packed("9 0 << /Title (Gate 4) >>").Replace("stream\nx", "stream\n-", StringComparison.Ordinal)], "parts that cannot be looked into" },
+        { "", [Papers.Packed(new string(' ', 1024 * 1024), times: 130)], "parts that cannot be looked into" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Acting), DisableDiscoveryEnumeration = true)]
+    public async Task What_does_something_by_itself_or_carries_files_along_is_refused_and_the_sentence_says_how_to_be_rid_of_it(string catalog, string[] more, string holds)
+    {
+        var refused = await Reader().Look(Kept(Papers.Pdf(catalog: catalog, more: more)), CancellationToken.None);
+        Assert.Equal($"This document holds {holds}, and readers are sent nothing but pages. Open it, print it to PDF again, and send what comes of that.", refused.Refusal?.Sentence);
+        Assert.Empty(Directory.EnumerateFiles(_folder.File("media/arriving")));
+    }
+
+    [Fact]
+    public async Task Words_about_scripts_links_and_packed_objects_are_no_harm()
+    {
+        var pdf = Papers.Pdf(2, "/Title (JavaScript and Launch)", catalog: "/OpenAction [5 0 R /Fit]", more: Papers.Packed("9 0 << /A << /S /URI /URI (https://courier.example/docs/JavaScript) >> /B << /S/URI/URI (https://courier.example/Launch) >> >>"));
+        Assert.Equal(2, (await Reader().Look(Kept(pdf), CancellationToken.None)).Value.Pages);
+    }
+
     [Theory]
     [InlineData("cut")]
     [InlineData("%PDF-1.4\nnothing\n%%EOF\n")]

@@ -57,9 +57,10 @@ public sealed class DocumentReader(MediaFolder folder, Poppler poppler)
         if (await poppler.Info(file, cancellation) is not { } info) return await IsLocked(file) ? Locked : Damaged;
         // A file that has line breaks in its title can write lines of its own into this; those that count come after all that it says.
         var lines = info.Split('\n').Select(line => line.Split(':', 2)).Where(line => line.Length == 2).Select(line => (Field: line[0], Value: line[1].Trim())).ToList();
-        if (lines.LastOrDefault(line => line.Field == "Encrypted").Value is not "no") return Locked;
-        if (!int.TryParse(lines.LastOrDefault(line => line.Field == "Pages").Value, NumberStyles.None, CultureInfo.InvariantCulture, out var pages) || pages < 1) return Damaged;
+        if (Last("Encrypted") is not "no") return Locked;
+        if (!int.TryParse(Last("Pages"), NumberStyles.None, CultureInfo.InvariantCulture, out var pages) || pages < 1) return Damaged;
         if (pages > DocumentName.MostPages) return Refusal.OfFile($"This document has {pages:N0} pages; send at most {DocumentName.MostPages:N0}, or the part that matters.");
+        if ((Last("JavaScript") is "yes" || Last("Form") is "XFA" ? "a script" : SelfActing.In(file)) is { } holds) return Refusal.OfFile($"This document holds {holds}, and readers are sent nothing but pages. Open it, print it to PDF again, and send what comes of that.");
         var picture = folder.Arriving();
         if (!await poppler.FirstPage(file, picture, Side, cancellation) || !File.Exists($"{picture}.png"))
         {
@@ -67,6 +68,8 @@ public sealed class DocumentReader(MediaFolder folder, Poppler poppler)
             return Damaged;
         }
         return new SeenDocument(pages, (int)new FileInfo(file).Length, Said("Title"), Said("Author"), Said("Creator") ?? Said("Producer"), $"{picture}.png");
+
+        string? Last(string field) => lines.LastOrDefault(line => line.Field == field).Value;
 
         string? Said(string field) => lines.FirstOrDefault(line => line.Field == field).Value is { Length: > 0 } said ? said[..Math.Min(said.Length, MostSaid)] : null;
     }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using Dateline.Core.Blocks;
 using Dateline.Core.Posts;
@@ -76,6 +77,38 @@ public sealed class FilmTests(Chromium chromium) : IAsyncLifetime
         Assert.Empty(reader.Complaints);
     }
 
+    [Theory]
+    [InlineData(390, "en", "Being made ready for readers …", "Ready")]
+    [InlineData(390, "ar", "يُجهَّز للقراء …", "جاهز")]
+    [InlineData(1280, "ar", "يُجهَّز للقراء …", "جاهز")]
+    public async Task A_card_says_in_the_desks_language_that_its_film_is_being_made_ready_and_then_that_it_is(int width, string language, string making, string ready)
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "The encoder is held up by a pipe with a name, which is of Linux.");
+        using var folder = new TemporaryFolder();
+        var goOn = await HoldsTheEncoder(folder);
+        await using var server = await RunningServer.Start(settings: each => each with { Programs = $"{folder.Path}:{each.Programs}" });
+        await server.Begins("storm");
+        await using var ana = await AtTheDesk.Comes(chromium, server, "Ana Reis", Role.Editor, new() { ViewportSize = new() { Width = width, Height = 844 } });
+        await ana.OpensDesk("storm");
+        await ana.Writes("The gates close", "");
+        await ana.Adds("Video");
+        await ana.Page.Locator(".field-media").First.GetByText("Choose a file").ClickAsync();
+        await ana.Chooses(Films.Film(), "gates.mp4", "video/mp4");
+        await ana.Page.Locator(".card-head .card-still").WaitForAsync();
+        await ana.Page.GetByText("Saved", new() { Exact = true }).WaitForAsync();
+        await ana.Page.EvaluateAsync("language => localStorage.setItem('desk.language', language)", language);
+        await ana.Page.ReloadAsync();
+        var card = ana.Page.Locator(".card[data-kind=video] .card-head");
+        // On a phone another part of the desk is in sight now; the card is there behind it.
+        await card.Locator(".card-state", new() { HasText = making }).WaitForAsync(new() { State = WaitForSelectorState.Attached });
+        // The story is English, and the cards of its text stand as it does; what the desk says runs as its own language does.
+        Assert.Equal(language == "ar" ? "rtl" : "ltr", await card.Locator(".card-state").EvaluateAsync<string>("state => getComputedStyle(state).direction"));
+        Assert.True(await card.EvaluateAsync<bool>("head => [...head.children].every(each => each.scrollWidth <= each.clientWidth + 1 || getComputedStyle(each).display === 'inline')"));
+        // The pipe is opened by whoever writes when somebody reads.
+        await using (var pipe = new FileStream(goOn, FileMode.Open, FileAccess.Write, FileShare.ReadWrite)) await pipe.WriteAsync("go on\n"u8.ToArray());
+        await card.Locator(".card-state", new() { HasTextRegex = new($"^{ready}$") }).WaitForAsync(new() { State = WaitForSelectorState.Attached });
+    }
+
     [Fact]
     public async Task What_is_refused_is_told_at_its_field_and_the_words_stay()
     {
@@ -121,6 +154,22 @@ public sealed class FilmTests(Chromium chromium) : IAsyncLifetime
         await ana.Page.UnrouteAsync("**/api/v1/media");
         await ana.Page.ReloadAsync();
         await Bound.Until(async () => (await Content()) is { Blocks: [Paragraph, Video { Media: not null, Poster: not null }] }, "the film is in its post");
+        await ana.Sees("“gates.mp4” is in “The gates close” now, and readers do not have it yet");
+    }
+
+    /// <summary>Puts an ffmpeg into a folder that waits, before it makes what readers get, for a line from a pipe.</summary>
+    private static async Task<string> HoldsTheEncoder(TemporaryFolder folder)
+    {
+        var (pipe, program) = (folder.File("go-on"), folder.File("ffmpeg"));
+        using (var made = Process.Start("mkfifo", [pipe])) await made.WaitForExitAsync();
+        var real = Environment.GetEnvironmentVariable("PATH")!.Split(':').Select(each => Path.Combine(each, "ffmpeg")).First(File.Exists);
+        await File.WriteAllTextAsync(program, $"""
+            #!/bin/sh
+            case "$*" in *faststart*) read line < '{pipe}';; esac
+            exec '{real}' "$@"
+            """);
+        using (var runs = Process.Start("chmod", ["u+x", program])) await runs.WaitForExitAsync();
+        return pipe;
     }
 
     private async Task<AtTheDesk> Comes()

@@ -41,6 +41,58 @@ public sealed class WritingTests(Chromium chromium) : IAsyncLifetime
         Assert.All(ana.Open.Requests, address => Assert.StartsWith(_server.Address.ToString(), address, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData(390)]
+    [InlineData(1280)]
+    public async Task What_was_done_is_told_beside_the_button_that_publishes_the_next_post_and_never_over_it(int width)
+    {
+        await _server.Begins("storm");
+        await using var ana = await AtTheDesk.Comes(chromium, _server, "Ana Reis", Role.Editor, new() { ViewportSize = new() { Width = width, Height = 844 } });
+        await ana.OpensDesk("storm");
+        await ana.Writes("The first", "One.");
+        await ana.Keys.PressAsync("Control+Enter");
+        await ana.Writes("The second", "Two.");
+        var notice = (await ana.Page.Locator(".notice", new() { HasText = "Published: The first" }).BoundingBoxAsync())!;
+        var button = (await ana.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Publish to") }).BoundingBoxAsync())!;
+        Assert.True(notice.X >= button.X + button.Width || notice.X + notice.Width <= button.X || notice.Y >= button.Y + button.Height || notice.Y + notice.Height <= button.Y, $"It lies at {notice.X}, {notice.Y} and the button at {button.X}, {button.Y}.");
+    }
+
+    [Theory]
+    [InlineData(390)]
+    [InlineData(1280)]
+    public async Task The_parts_of_a_file_stand_beside_its_name_or_beneath_it_in_lines_of_their_own(int width)
+    {
+        await _server.Begins("storm");
+        await using var ana = await AtTheDesk.Comes(chromium, _server, "Ana Reis", Role.Editor, new() { ViewportSize = new() { Width = width, Height = 844 } });
+        await ana.OpensDesk("storm");
+        await ana.Writes("The gates", "");
+        await ana.Adds("Picture");
+        await ana.Page.Locator(".field-media").GetByText("Choose a file").ClickAsync();
+        await ana.Chooses(Pictures.Jpeg(640, 480, 1));
+        await ana.Page.GetByText("Take the file out").WaitForAsync();
+        var edges = await ana.Page.EvaluateAsync<double[]>("""
+            [...document.querySelectorAll('.field-media > :is(img, .button, button)')].map(part => {
+              const [name, box] = [part.parentElement.querySelector('.field-name').getBoundingClientRect(), part.getBoundingClientRect()];
+              return box.left >= name.right - 1 ? 1 : box.top >= name.bottom - 1 ? 2 : 0;
+            })
+            """);
+        // All of them beside the name, or all beneath it.
+        Assert.Equal(Enumerable.Repeat(width < 700 ? 2d : 1d, 4), edges);
+    }
+
+    [Fact]
+    public async Task What_is_wrong_is_said_with_the_card_and_the_thing_in_it()
+    {
+        await _server.Begins("storm");
+        await using var ana = await AtTheDesk.Comes(chromium, _server, "Ana Reis", Role.Editor);
+        await ana.OpensDesk("storm");
+        await ana.Writes("Where the gates are", "");
+        await ana.Adds("Map");
+        await ana.Page.GetByRole(AriaRole.Button, new() { Name = "Add place" }).ClickAsync();
+        await ana.Keys.PressAsync("Control+Enter");
+        await ana.Sees("Map, Place 2: This place has no name.");
+    }
+
     [Fact]
     public async Task A_flash_is_one_line_and_opens_again_for_writing_through()
     {

@@ -44,6 +44,13 @@ public sealed class BlockTests
         Assert.Equal(Count(await Set(Holding(EveryBlock.Kinds[place], Harmless))), Count(html));
     }
 
+    [Fact]
+    public async Task A_column_of_numbers_stays_one_where_a_number_is_not_known()
+    {
+        var html = await Set(new Table { Columns = ["Gauge", "Record", "State"], Rows = [["Mouth", 4.87m, "open"], ["Pell", default, default]] });
+        Assert.Contains("""<th scope="col" class="n">Record</th><th scope="col">State</th>""", html, StringComparison.Ordinal);
+    }
+
     private static Block Holding(Block block, string words)
     {
         var json = Json(block);

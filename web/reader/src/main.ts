@@ -39,6 +39,9 @@ if (main) {
   tick();
   setInterval(tick, Tick);
   document.addEventListener('visibilitychange', tick);
+  // Paper does not grow older: "4 min" is false by the time that it is read.
+  addEventListener('beforeprint', () => ages.hide(document));
+  addEventListener('afterprint', tick);
 
   startJumping();
   startPlayers();

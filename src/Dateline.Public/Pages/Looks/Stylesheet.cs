@@ -36,7 +36,7 @@ public sealed class Stylesheet
         var css = new StringBuilder();
         if (style.Accent != standard.Accent) css.Append(":root{--accent:").Append(style.Accent).Append('}');
         if (style.AccentDark != standard.AccentDark || style.Accent != standard.Accent)
-            css.Append("@media(prefers-color-scheme:dark){:root{--accent:").Append(style.AccentDark).Append("}}");
+            css.Append("@media screen and (prefers-color-scheme:dark){:root{--accent:").Append(style.AccentDark).Append("}}");
         if (style.HeadlineTypeface is { } headline) css.Append(":root{--headline:").Append(headline).Append('}');
         if (style.TextTypeface is { } text) css.Append(":root{--text:").Append(text).Append('}');
         return css.ToString();

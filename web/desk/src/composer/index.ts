@@ -9,6 +9,7 @@ export { lengthOf, recordingHash, type Takes } from "./model/files.ts";
 export { overLimits, type OverLimit } from "./model/limits.ts";
 export { merge, resolve, type BlockConflict, type Choice, type Conflict, type Merged, type OrderConflict } from "./model/merge.ts";
 export { owed, type Owed, type Owes } from "./model/owed.ts";
+export { whereIn } from "./model/whereIn.ts";
 export { toBlocks, toDoc } from "./model/doc.ts";
 export { cleanPaste, type Pasted } from "./paste/cleanPaste.ts";
 export { composerKeys, wordsFor, type ComposerKey } from "./words.ts";

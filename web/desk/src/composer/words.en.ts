@@ -30,6 +30,7 @@ export const english: Words = {
     unconfirmed: "Unconfirmed", confirmed: "Confirmed", partly: "Partly", disputed: "Disputed", false: "False", "old footage": "Old footage",
   },
   notSaid: "Not said",
+  comma: ", ",
   owed: { alt: "alt text", credit: "credit", source: "source" },
   owedSentence: (owes) => `Owed: ${owes.map((one) => english.owed[one]).join(", ")}`,
   more: "More",
@@ -79,7 +80,7 @@ export const english: Words = {
   point: { left: "From the left, %", top: "From the top, %" },
   media: { none: "Files cannot be sent from here yet. Add a picture block and describe it; the file can follow.", library: "From the library", choose: "Choose a file", replace: "Replace", remove: "Take the file out", sending: "Sending …", looking: "Sent; it is being looked at …", kept: "No connection: the file is kept on this device and sent when it is back.", held: "No connection: the file is too large to be kept on this device. Leave this page open and it is sent when the connection is back; keep the file until then.", captions: "Captions belong to a video: choose them in its card, under More.", there: "The file is in the library.", failed: "The file could not be sent. Try again; the text is kept.", described: "Described in words until a file is chosen." },
   document: {
-    is: (pages, megabytes) => `${pages === 1 ? "1 page" : `${pages} pages`}, ${megabytes} MB. It is published as it is.`, says: "The file tells whoever opens it:", title: "title", author: "author", program: "made with",
+    is: (pages, bytes) => `${pages === 1 ? "1 page" : `${pages} pages`}, ${bytes < 100_000 ? `${Math.max(1, Math.round(bytes / 1000))} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`}. It is published as it is.`, says: "The file tells whoever opens it:", title: "title", author: "author", program: "made with",
     take: "Take its title and first page", taken: "What was empty is filled in; read it over.",
   },
   lookUp: {

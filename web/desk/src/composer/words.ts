@@ -21,6 +21,8 @@ export interface Words {
   fieldsOf: Partial<Record<`${BlockKind}.${string}`, string>>;
   choices: Record<string, string>;
   notSaid: string;
+  /** Between two things in a row. */
+  comma: string;
   owed: Record<Owes, string>;
   owedSentence(owes: readonly Owes[]): string;
   more: string;
@@ -63,7 +65,7 @@ export interface Words {
   preview: { label: string; frame: string; failed: string; says: string; change: string; oddTotal(total: number): string };
   point: { left: string; top: string };
   media: { none: string; library: string; choose: string; replace: string; remove: string; sending: string; looking: string; kept: string; held: string; captions: string; there: string; failed: string; described: string };
-  document: { is(pages: number, megabytes: string): string; says: string; title: string; author: string; program: string; take: string; taken: string };
+  document: { is(pages: number, bytes: number): string; says: string; title: string; author: string; program: string; take: string; taken: string };
   lookUp: { fetch: string; fetching: string; fetched: string; failed: string; offer: string; card: string; keep: string };
   place: { find: string; hint: string; unread: string };
   /** What each key does, for the list of keys. */

@@ -19,9 +19,9 @@ export function FileState({ parcels, post, block, media }: { parcels: Parcels; p
     staleTime: ({ state: { data } }) => (data?.ready || data?.trouble ? Infinity : 0),
     refetchInterval: ({ state: { data, dataUpdateCount, errorUpdateCount } }) => (data?.ready || data?.trouble ? false : wait(dataUpdateCount + errorUpdateCount)),
   });
-  if (share !== null && share !== 1 && typeof share === "number") return <span className="card-state">{w.files.sending} <progress max={1} value={share} aria-label={w.files.sending} /></span>;
-  if (share !== null) return <span className="card-state">{share === 1 ? w.files.looking : w.files[share]}</span>;
+  if (share !== null && share !== 1 && typeof share === "number") return <span className="card-state" dir="auto">{w.files.sending} <progress max={1} value={share} aria-label={w.files.sending} /></span>;
+  if (share !== null) return <span className="card-state" dir="auto">{share === 1 ? w.files.looking : w.files[share]}</span>;
   if (hash === null) return null;
-  if (data?.trouble) return <span className="owed" role="status"><Sentence>{data.trouble}</Sentence></span>;
-  return <span className="card-state" role="status">{data ? (data.ready ? w.files.ready : w.files.making) : ""}</span>;
+  if (data?.trouble) return <span className="owed" role="status" dir="auto"><Sentence>{data.trouble}</Sentence></span>;
+  return <span className="card-state" dir="auto" role="status">{data ? (data.ready ? w.files.ready : w.files.making) : ""}</span>;
 }

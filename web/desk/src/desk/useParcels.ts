@@ -21,7 +21,10 @@ export function useParcels(slug: string, desktop: Desktop, took: (post: Post) =>
   useEffect(() => { words.current = w; });
   const [parcels] = useState(() => new Parcels({
     shelf, by: session.member.id, slug, send: sendFile,
-    place: (parcel, file) => place(parcel, file, desktop, took),
+    place: (parcel, file) => place(parcel, file, desktop, (post) => {
+      took(post);
+      if (post.state === "published") say(words.current.write.fileFollowed(parcel.name, post.headline ?? ""), true);
+    }),
     left: ({ name }, sentence) => say(words.current.write.pictureLeft(name, sentence), true),
     refused: ({ name }, sentence) => say(words.current.write.fileRefused(name, sentence), true),
     another: (takes) => words.current.write.another[takes],

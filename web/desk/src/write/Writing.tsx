@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react";
 import { blocksShown } from "../api/shown.ts";
 import type { Content, Coverage, Post } from "../api/types.ts";
-import { Composer, type Known } from "../composer/index.ts";
+import { Composer, type Known, whereIn, wordsFor } from "../composer/index.ts";
 import type { Tab } from "../kept/desktop.ts";
 import { useFiles } from "../desk/useFiles.tsx";
 import { useChoosing } from "../library/useChoosing.tsx";
@@ -64,6 +64,11 @@ export function Writing({ tab, parcels, page, post, posts, editor, people, other
     requestAnimationFrame(() => byline.current?.focus());
   };
 
+  const placed = (path: string): string => {
+    const where = whereIn(path, content.blocks ?? [], wordsFor(language));
+    return where && `${where}: `;
+  };
+
   const intoBody = (event: KeyboardEvent) => {
     if (event.key !== "Enter" || event.ctrlKey || event.metaKey || event.nativeEvent.isComposing) return;
     event.preventDefault();
@@ -88,7 +93,10 @@ export function Writing({ tab, parcels, page, post, posts, editor, people, other
       </details>
       {twins.map((twin) => <p key={twin.id} className="hint">{w.write.double(twin.createdBy, twin.headline ?? w.state.untitled)}</p>)}
       {problem && standing.kind !== "changed by another" ? (
-        <div className="problem" role="alert"><p><Sentence>{problem.title}</Sentence></p>{problem.problems && problem.problems.length > 1 ? <ul>{problem.problems.map((each) => <li key={each.path + each.sentence}><Sentence>{each.sentence}</Sentence></li>)}</ul> : null}</div>
+        <div className="problem" role="alert">
+          {problem.problems?.some(({ sentence }) => sentence === problem.title) ? null : <p><Sentence>{problem.title}</Sentence></p>}
+          <ul>{problem.problems?.map(({ path, sentence }) => <li key={path + sentence}>{placed(path)}<Sentence>{sentence}</Sentence></li>)}</ul>
+        </div>
       ) : null}
       {choosing.dialog}
       {editor || work.live ? null : <FilingFields work={work} onFiling={onFiling} />}

@@ -16,7 +16,7 @@ export function DocumentNote({ media, onHad }: { media: string; onHad(document: 
   const told = said.filter(([, value]) => value);
   return (
     <div className="field-document">
-      <p className="field-note">{words.document.is(known.pages, (known.bytes / 1_000_000).toFixed(1))}</p>
+      <p className="field-note">{words.document.is(known.pages, known.bytes)}</p>
       {told.length > 0 && <p className="field-note">{words.document.says} {told.map(([name, value], i) => <span key={name}>{i > 0 && "; "}{name}: <bdi>{value}</bdi></span>)}</p>}
       <button type="button" onClick={() => { onHad({ id: media, title: known.title, firstPage: known.firstPage }); say(words.document.taken); }}>{words.document.take}</button>
     </div>

@@ -44,7 +44,7 @@ export function GridView({ numbers, columns, rows, onChange }: GridProps) {
     if (!cells || (cells.length < 2 && cells[0]!.length < 2)) return;
     event.preventDefault();
     const grid = { columns, rows };
-    take(isEmpty(grid) ? gridOf(cells, reading) : pasted(grid, cells, row, column, reading));
+    take(isEmpty(grid) ? gridOf(cells, reading, row < 0 && cells.length > 1) : pasted(grid, cells, row, column, reading));
   }
 
   async function read(chosen: File): Promise<void> {

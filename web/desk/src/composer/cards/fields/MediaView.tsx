@@ -72,7 +72,6 @@ export function MediaView({ as, label, takes, value, onChange, onHad }: MediaPro
   );
 
   function told(media: string): React.ReactNode {
-    if (takes === "document") return media;
     const length = lengthOf(media);
     return length ? <bdi>{length}</bdi> : words.media.there;
   }

@@ -8,6 +8,12 @@ test("headings are known from numbers, and the sign they share is the unit", () 
   expect(gridOf([["Germany", "6,5 €"], ["UK", "5,5"]], english)).toEqual({ columns: ["", ""], rows: [["Germany", 6.5], ["UK", 5.5]], sign: "" });
 });
 
+test("words pasted where the names of columns stand begin with those names", () => {
+  const trains = [["Line", "State"], ["Coast", "Stopped"], ["Hill", "Running"]];
+  expect(gridOf(trains, { ...english, numbers: false }, true)).toMatchObject({ columns: ["Line", "State"], rows: [["Coast", "Stopped"], ["Hill", "Running"]] });
+  expect(gridOf(trains, { ...english, numbers: false })).toMatchObject({ columns: ["", ""] });
+});
+
 test("years over numbers are headings, years among numbers are not", () => {
   expect(gridOf([["", "2015", "2025"], ["Hill", "120", "145"]], english)).toMatchObject({ columns: ["", "2015", "2025"], rows: [["Hill", 120, 145]] });
   expect(gridOf([["2015", "310"], ["2025", "1240"]], english)).toMatchObject({ columns: ["", ""], rows: [["2015", 310], ["2025", 1240]] });

@@ -45,13 +45,13 @@ export function pasted({ columns, rows }: Grid, cells: readonly string[][], row:
 /** True while nothing has been typed into it: what is pasted then is the whole of it. */
 export const isEmpty = ({ columns, rows }: Grid): boolean => columns.every((name) => name === "") && rows.every((row) => row.every((cell) => cell === null || cell === ""));
 
-/** Cells as a grid of their own: headings found, and the sign that all numbers have in common. Null when they are too many. */
-export function gridOf(cells: readonly string[][], reading: Reading): (Grid & { sign: string }) | null {
+/** Cells as a grid of their own: headings found unless it is known that they are there, and the sign that all numbers have in common. Null when they are too many. */
+export function gridOf(cells: readonly string[][], reading: Reading, isHeaded = false): (Grid & { sign: string }) | null {
   const lines = cells.filter((line) => line.some((cell) => cell.trim() !== ""));
   const width = Math.max(0, ...lines.map((line) => line.findLastIndex((cell) => cell.trim() !== "") + 1));
   if (width > MostColumns || lines.length > MostRows + 1) return null;
   const even = lines.map((line) => Array.from({ length: width }, (_, c) => (line[c] ?? "").trim()));
-  const headed = hasHeadings(even, reading);
+  const headed = isHeaded || hasHeadings(even, reading);
   const body = headed ? even.slice(1) : even;
   const texts = body.flatMap((line) => line.slice(1));
   const read = reader(reading, texts);
