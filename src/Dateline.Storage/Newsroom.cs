@@ -74,6 +74,7 @@ public sealed class Newsroom(DbContextOptions<NewsroomDb> options, TimeProvider 
                 catch (Exception) when (open.All.FirstOrDefault(each => each.Journal.Appended.Count > 0) is { } withChanges && WasCommitted(withChanges))
                 {
                     // The disk's answer was lost, not the work: it is there, so it is not done again.
+                    pen.IsSpent = true;
                 }
                 return (done, open);
             });
@@ -112,7 +113,7 @@ public sealed class Newsroom(DbContextOptions<NewsroomDb> options, TimeProvider 
         {
             var result = await work(pen);
             pen.Db.ChangeTracker.Clear();
-            (_pen, pen) = (pen, null);
+            if (!pen.IsSpent) (_pen, pen) = (pen, null);
             return result;
         }
         finally

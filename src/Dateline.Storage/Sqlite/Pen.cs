@@ -24,6 +24,9 @@ internal sealed class Pen : IDisposable
     /// <summary>The same connection by way of the tables' classes, for what is not done with every post.</summary>
     public NewsroomDb Db { get; }
 
+    /// <summary>True once its connection has failed in a way that leaves it unknown what it is in the middle of: nobody is to have it again.</summary>
+    public bool IsSpent { get; set; }
+
     /// <summary>Does a statement.</summary>
     /// <returns>How many rows it was done to.</returns>
     // SQLite answers on the thread that asks, so there is nothing to wait for.
