@@ -73,7 +73,7 @@ export const ar: Words = {
   state: {
     draft: "مسودة", filed: "مقدم", scheduled: "مجدول", published: "منشور", withdrawn: "مسحوب", "taken-down": "محذوف", "set-aside": "منحّى",
     filedBy: (name, when) => `قدمه ${name}، ${when}`, sentBack: (name, note) => `أعاده ${name}: ${note}`, scheduledFor: (when) => `مجدول في ${when}`, updated: (when) => `حُدّث ${when}`, edited: "تعديل لم يُنشر بعد",
-    breaking: "عاجل", keyEvent: "حدث رئيسي", pinned: "مثبت", owed: { alt: "ينقصه: نص بديل", credit: "ينقصه: مصدر الصورة", source: "ينقصه: المصدر" }, untitled: "بلا عنوان", lapsed: (n) => few(n, "صورة واحدة مرفوعة: انتهت حقوقها", "صورتان مرفوعتان: انتهت حقوقهما", "# صور مرفوعة: انتهت حقوقها", "# صورة مرفوعة: انتهت حقوقها"), goneElsewhere: "لم يعد في الانتظار", gonePublished: "نُشر", goneSentBack: "أُعيد",
+    breaking: "عاجل", keyEvent: "حدث رئيسي", pinned: "مثبت", owed: { alt: "ينقصه: نص بديل", credit: "ينقصه: مصدر الصورة", source: "ينقصه: المصدر" }, untitled: "بلا عنوان", lapsed: (n) => few(n, "مادة واحدة مرفوعة: انتهت حقوق عرضها", "مادتان مرفوعتان: انتهت حقوق عرضهما", "# مواد مرفوعة: انتهت حقوق عرضها", "# مادة مرفوعة: انتهت حقوق عرضها"), goneElsewhere: "لم يعد في الانتظار", gonePublished: "نُشر", goneSentBack: "أُعيد",
   },
   post: {
     publish: "انشر", sendBack: "أعده", takeOver: "تولّه", edit: "عدّل", read: "اقرأ", pin: "ثبّت", keyEvent: "حدث رئيسي", breaking: "عاجل", lift: "إلى الملخص", history: "السجل", preview: "معاينة", takeDown: "اضغط مطولًا للسحب", more: "المزيد",
