@@ -92,7 +92,8 @@ export const ar: Words = {
   },
   wrapUp: { title: "خلاصة؟", why: "مسودة من الأحداث الرئيسية مع موعد العودة والصفحة التالية. اقرأها أو غيّرها أو انشرها أو اتركها.", write: "اكتب الخلاصة" },
   flash: { title: (page) => `عاجل ← ${page}`, placeholder: "سطر واحد", publish: "انشر", why: "ينشره Enter خبرًا عاجلًا ويفتح المنشور ثانية لمتابعة الكتابة. ويغلق Esc." },
-  files: { sending: "جارٍ الإرسال …", looking: "أُرسل؛ وهو قيد الفحص …", kept: "ينتظر على هذا الجهاز", held: "ينتظر الاتصال: اترك هذه الصفحة مفتوحة", making: "يُجهَّز للقراء …", ready: "جاهز" },
+  files: { sending: "جارٍ الإرسال …", looking: "أُرسل؛ وهو قيد الفحص …", kept: "ينتظر على هذا الجهاز", held: "ينتظر الاتصال: اترك هذه الصفحة مفتوحة", making: "يُجهَّز للقراء …", ready: "جاهز",
+    rights: "الحقوق …", rightsTitle: "حقوق هذا التسجيل", notAfter: (zone) => `يجوز عرضه حتى (بتوقيت ${zone})`, notAfterWhy: "بعد ذلك تصل المنشورات إلى القراء من دونه. إن تُرك فارغًا فلا نهاية.", ended: "لم يعد عرضه جائزًا", toEnd: (when) => `يجوز عرضه حتى ${when}` },
   write: {
     headline: "العنوان", headlineHint: "العنوان", label: "التصنيف", noLabel: "بلا تصنيف", bylines: "الكاتب", name: "الاسم", role: "الصفة", location: "من", team: "فريق", remove: (name) => `أزل ${name || "هذا الكاتب"}`, breaking: "عاجل", keyEvent: "حدث رئيسي", shownTime: "الوقت المعروض", shownTimeHint: "اتركه فارغًا لوقت النشر", more: "الكاتب والتصنيف والوقت",
     publishTo: (page) => `انشر في ${page}`, fileTo: (page) => `قدّم إلى ${page}`, update: "انشر التحديث", typo: "خطأ مطبعي: بصمت", correction: "تصحيح …", correctionTitle: "نشر تصحيح", correctionNote: "ما الخطأ، للقراء", close: "أغلق هذه المسودة", discard: "تخلص منها", discardTitle: "إغلاق هذه المسودة؟", discardLocal: "هي على هذا الجهاز وحده وستزول.", discardServer: "يحتفظ بها الخادم بين المسودات؛ وتزول من هذا الجهاز.", discardEdit: "يبقى للقراء ما لديهم؛ ويزول هذا التعديل.",
