@@ -129,12 +129,20 @@ public sealed class FilmTests(Chromium chromium) : IAsyncLifetime
         await ana.Page.EvaluateAsync("language => localStorage.setItem('desk.language', language)", language);
         await ana.Page.ReloadAsync();
 
+        await using var reader = await OpenPage.Open(chromium, new Uri(_server.Address, "/live/storm"));
+        var player = reader.Page.Locator("video");
+        await player.EvaluateAsync("film => { film.muted = film.loop = true; return film.play(); }");
+
         var card = ana.Page.Locator(".card[data-kind=video] .card-head");
         await Sets("2026-01-01T12:00");
         await card.GetByText(ended).WaitForAsync();
+        // Whoever is watching it too.
+        await reader.Shows("The right to show this video has ended.");
+        await Assertions.Expect(player).ToHaveCountAsync(0);
         await Reads(page => page.Contains("The right to show this video has ended", StringComparison.Ordinal) && page.Contains("Nine in the evening", StringComparison.Ordinal) && !page.Contains(film.Hash, StringComparison.Ordinal));
         await Sets("2099-01-01T12:00");
         await card.GetByText(until).WaitForAsync();
+        await player.WaitForAsync();
         await Reads(page => page.Contains(film.Hash, StringComparison.Ordinal));
 
         async Task Sets(string wall)
