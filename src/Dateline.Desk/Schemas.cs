@@ -138,7 +138,9 @@ internal sealed record MediaSchema(string Id, string Hash, string Kind, long Byt
 
 internal sealed record LibraryDocumentSchema(string Id, string Hash, string Kind, long Bytes, int Pages, string FirstPage, string? Title = null, string? Author = null, string? Program = null);
 
-internal sealed record RecordingSchema(string Id, string Hash, string Kind, long Bytes, bool Ready, string AddedBy, DateTimeOffset AddedAt, int? Width = null, int? Height = null, double? Seconds = null, string? Trouble = null);
+internal sealed record RecordingSchema(string Id, string Hash, string Kind, long Bytes, bool Ready, string AddedBy, DateTimeOffset AddedAt, int? Width = null, int? Height = null, double? Seconds = null, string? Trouble = null, DateTimeOffset? NotAfter = null);
+
+internal sealed record RecordingRightsSchema(DateTimeOffset? NotAfter = null);
 
 /// <param name="Taken">A day, such as 2026-11-23.</param>
 /// <param name="Rights">What was agreed about its use; for the newsroom alone.</param>

@@ -43,7 +43,7 @@ public sealed class Newsroom(DbContextOptions<NewsroomDb> options, TimeProvider 
     {
         if (!Coverage.Begin(slug, edit, by.Name, now).Try(out var coverage, out var refusal)) return refusal;
         if (await db.Coverages.AnyAsync(row => row.Slug == slug, CancellationToken.None)) return Taken(slug!);
-        if ((await PictureRights.Refuse(db, PicturesIn.Lead(coverage.Header.Lead), now) ?? await RecordingBook.Refuse(db, RecordingsIn.Lead(coverage.Header.Lead))) is { } unshowable) return unshowable;
+        if ((await MediaRights.Refuse(db, coverage.Header.Lead, now, shown: null) ?? await RecordingBook.Refuse(db, RecordingsIn.Lead(coverage.Header.Lead))) is { } unshowable) return unshowable;
         db.Coverages.Add(NewRow(coverage));
         db.Note(now, by, "began", $"live/{slug}", coverage.Header.Headline);
         return coverage;

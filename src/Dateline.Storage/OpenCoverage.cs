@@ -72,13 +72,13 @@ public sealed class OpenCoverage
     /// <summary>What the newsroom has agreed on.</summary>
     public HouseRules Rules() => RulesBook.Read(_pen);
 
-    /// <summary>Refuses pictures that a post is to show anew and that may not be shown at this instant, and recordings that are not ready. Pictures that readers had from it before are no hindrance: they have lapsed, and the rest can go on.</summary>
+    /// <summary>Refuses pictures and recordings that a post is to show anew and that may not be shown at this instant, and recordings that are not ready. What readers had from it before is no hindrance: it has lapsed, and the rest can go on.</summary>
     public async Task<Refusal?> MayShow(Post post, DateTimeOffset at) =>
-        await PictureRights.Refuse(_pen.Db, PicturesIn.Blocks(post.Latest.Blocks), at, shown: post.Live?.Blocks ?? []) ?? await RecordingBook.Refuse(_pen.Db, RecordingsIn.Blocks(post.Latest.Blocks));
+        await MediaRights.Refuse(_pen.Db, post.Latest.Blocks, at, shown: post.Live?.Blocks ?? []) ?? await RecordingBook.Refuse(_pen.Db, RecordingsIn.Blocks(post.Latest.Blocks));
 
     /// <summary>The same for the top of the page, now.</summary>
     public async Task<Refusal?> MayShow(Coverage next) =>
-        await PictureRights.Refuse(_pen.Db, PicturesIn.Lead(next.Header.Lead), Now, shown: Coverage.Header.Lead is { } lead ? [lead] : []) ?? await RecordingBook.Refuse(_pen.Db, RecordingsIn.Lead(next.Header.Lead));
+        await MediaRights.Refuse(_pen.Db, next.Header.Lead, Now, shown: Coverage.Header.Lead) ?? await RecordingBook.Refuse(_pen.Db, RecordingsIn.Lead(next.Header.Lead));
 
     /// <summary>The post as this transaction keeps it.</summary>
     public Post AsKept(Post post) => _posts.TryGetValue(post.Id, out var kept) ? kept.Post : post;
@@ -99,7 +99,7 @@ public sealed class OpenCoverage
     public async Task<long?> Keep(Post? before, Post after, Hand by, string did, string? note = null)
     {
         // Here too, for the same reason: what readers may not be shown any more they do not get by an edit either.
-        if (after.State == PostState.Published) after = after.KeptTo(await PictureRights.Lapsed(_pen.Db, after.Live!.Blocks, Now), before);
+        if (after.State == PostState.Published) after = after.KeptTo(await MediaRights.Lapsed(_pen.Db, after.Live!.Blocks, Now), before);
         if (after == before) return null;
         KeepRow(before, after);
         if (after.Revision != before?.Revision) AddRevision(after, by.Name, did, note);
@@ -140,7 +140,7 @@ public sealed class OpenCoverage
     /// <param name="detail">What of the page it was about.</param>
     public async Task Keep(Coverage next, Hand by, string did, string? detail = null)
     {
-        next = next with { Lapsed = next.Header.Lead is { } lead ? await PictureRights.Lapsed(_pen.Db, [lead], Now) : null };
+        next = next with { Lapsed = next.Header.Lead is { } lead ? await MediaRights.Lapsed(_pen.Db, [lead], Now) : null };
         if (next == Coverage) return;
         _pen.Note(Now, by, did, $"live/{Coverage.Slug}", detail);
         _coverageChanged = true;

@@ -50,6 +50,7 @@ public sealed class RightsTests(NewsroomApi newsroom) : IClassFixture<NewsroomAp
         ["GET /api/v1/media/{hash}/{file}"] = Role.Reporter,
         ["GET /api/v1/media/{hash}/hls/{file}"] = Role.Reporter,
         ["GET /api/v1/media/recordings/{hash}"] = Role.Reporter,
+        ["PATCH /api/v1/media/recordings/{hash}"] = Role.Reporter,
         ["GET /api/v1/documents/{hash}"] = Role.Reporter,
         ["GET /desk/preview/{slug}/{id}"] = Role.Reporter,
         ["GET /desk/preview/{slug}/block"] = Role.Reporter,

@@ -129,6 +129,18 @@ public sealed partial class SiteExportTests : IAsyncLifetime
         Assert.Contains($"The right to show the picture {lent.Hash} ends", Assert.Single(said.Errors.TrimEnd().Split('\n')), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_recording_whose_right_ends_is_named_too()
+    {
+        await _server.Begins("storm");
+        var film = new VideoName(new string('e', 64), 640, 360, TimeSpan.FromSeconds(5));
+        var book = _server.Services.GetRequiredService<RecordingBook>();
+        Assert.True((await book.Add(film, 1_000, "Ana", CancellationToken.None)).Value);
+        Assert.Null((await book.Ends(film.Hash, TestNewsroom.Morning.AddYears(1), "Ana", CancellationToken.None)).Refusal);
+        await _server.Publishes("storm", new PostContent { Headline = "The gates", Blocks = [new Video { Media = film.ToString() }] });
+        Assert.Contains($"The right to show the recording {film.Hash} ends", (await Export("site")).Errors, StringComparison.Ordinal);
+    }
+
     /// <summary>A day of pictures: 31 posts that readers know of, one of which was withdrawn; a draft; one taken down.</summary>
     /// <returns>The pictures that readers have.</returns>
     private async Task<IReadOnlyList<PictureName>> Day()

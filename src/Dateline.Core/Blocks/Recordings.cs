@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Dateline.Core.Outcomes;
 using Dateline.Core.Text;
 
@@ -30,10 +31,15 @@ public sealed record Video : Block
     /// <summary>What is said in it.</summary>
     public RichText? Transcript { get; init; }
 
+    /// <summary>True in the place of a video whose right to be shown ended.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Lapsed { get; init; }
+
     /// <inheritdoc/>
     public override void Check(string path, Problems problems)
     {
-        if (Media is null && Url is null && (Caption is null || Caption.IsBlank))
+        if (Lapsed && Media is not null) problems.Add($"{path}.lapsed", "The library says itself when a video may not be shown any more; leave “lapsed” out.");
+        if (Media is null && !Lapsed && Url is null && (Caption is null || Caption.IsBlank))
             problems.Add($"{path}.caption", "Choose a video, give its address, or say in the caption what it shows.");
         Fields.Short(Media, $"{path}.media", problems);
         Fields.Link(Url, $"{path}.url", problems);
@@ -76,10 +82,15 @@ public sealed record Audio : Block
     /// <summary>What is said in it.</summary>
     public RichText? Transcript { get; init; }
 
+    /// <summary>True in the place of a recording whose right to be shown ended.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Lapsed { get; init; }
+
     /// <inheritdoc/>
     public override void Check(string path, Problems problems)
     {
-        if (Media is null && Url is null && Show is null && Episode is null && (Caption is null || Caption.IsBlank))
+        if (Lapsed && Media is not null) problems.Add($"{path}.lapsed", "The library says itself when a recording may not be played any more; leave “lapsed” out.");
+        if (Media is null && !Lapsed && Url is null && Show is null && Episode is null && (Caption is null || Caption.IsBlank))
             problems.Add($"{path}.caption", "Choose a recording, give its address, or say in the caption what it is.");
         Fields.Short(Media, $"{path}.media", problems);
         Fields.Link(Url, $"{path}.url", problems);

@@ -42,7 +42,7 @@ public sealed record Coverage
     /// <summary>What an import could not place, line by line; for editors only.</summary>
     public ValueList<string> Preamble { get; init => field = value ?? []; } = [];
 
-    /// <summary>What of the pictures at the top readers may not be shown any more; null when they may be shown all of them.</summary>
+    /// <summary>What of the pictures and recordings at the top readers may not be shown any more; null when they may be shown all of them.</summary>
     public Lapsed? Lapsed { get; init; }
 
     /// <summary>What readers may have of it.</summary>

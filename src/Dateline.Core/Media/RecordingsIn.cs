@@ -11,7 +11,10 @@ public static class RecordingsIn
     /// <summary>The recordings that these blocks show, each once.</summary>
     public static IEnumerable<RecordingName> Names(IEnumerable<Block> blocks) => blocks.SelectMany(Of).Select(found => RecordingName.TryParse(found.Name, out var name) ? name : null).OfType<RecordingName>().Distinct();
 
-    /// <summary>The same for what stands at the top of a page.</summary>
+    /// <summary>Their hashes, each once.</summary>
+    public static IReadOnlyCollection<string> Hashes(IEnumerable<Block> blocks) => Names(blocks).Select(name => name.Hash).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>The same as the first for what stands at the top of a page.</summary>
     public static IEnumerable<(string Path, string Name)> Lead(Block? lead) => lead is null ? [] : Of(lead).Select(found => ($"lead.{found.Path}", found.Name));
 
     private static IEnumerable<(string Path, string Name)> Of(Block block)

@@ -55,7 +55,7 @@ public sealed partial record Post
     /// <summary>What of the live version readers do not have yet; null when they have all of it.</summary>
     public Waiting? Waiting { get; init; }
 
-    /// <summary>What of the live version's pictures readers may not be shown any more; null when they may be shown all of them.</summary>
+    /// <summary>What of the live version's pictures and recordings readers may not be shown any more; null when they may be shown all of them.</summary>
     public Lapsed? Lapsed { get; init; }
 
     /// <summary>That readers have it.</summary>
@@ -228,7 +228,7 @@ public sealed partial record Post
         };
     }
 
-    /// <summary>The post with what of its pictures may not be shown now. Readers have another version by that, also when nobody edited it since <paramref name="before"/>.</summary>
+    /// <summary>The post with what of its pictures and recordings may not be shown now. Readers have another version by that, also when nobody edited it since <paramref name="before"/>.</summary>
     public Post KeptTo(Lapsed? lapsed, Post? before)
     {
         if (lapsed == Lapsed) return this;

@@ -68,7 +68,7 @@ internal static class LibraryApi
             Place = Words("place"),
             Taken = Day(Words("taken"), "taken", problems),
             Rights = Words("rights"),
-            NotAfter = Instant(Words("notAfter"), problems),
+            NotAfter = EndOfRights.Read(fields, problems),
         };
         if (fields.Refusal is { } wrong) return wrong.ToHttp();
         if (problems.Found.Count > 0) return Refusal.Of(problems.Found).ToHttp();
@@ -81,7 +81,7 @@ internal static class LibraryApi
             Place = Named("place") ? sent.Place : before.Place,
             Taken = Named("taken") ? sent.Taken : before.Taken,
             Rights = Named("rights") ? sent.Rights : before.Rights,
-            NotAfter = Named("notAfter") ? sent.NotAfter : before.NotAfter,
+            NotAfter = Named(EndOfRights.Field) ? sent.NotAfter : before.NotAfter,
         }, string.Join(", ", body.Json.Select(field => field.Key)), Hands.Of(request, user), cancellation);
         return described.Try(out var picture, out refusal) ? AnswerWriter.Ok(Of(picture)) : refusal.ToHttp();
 
@@ -97,14 +97,6 @@ internal static class LibraryApi
         return null;
     }
 
-    private static DateTimeOffset? Instant(string? text, Problems problems)
-    {
-        if (text is null) return null;
-        if (ShownTime.TryParse(text, known: true, out var time) && time.Known) return time.At;
-        problems.Add("notAfter", "Say when the right to show it ends, with date and offset, such as 2026-12-31T23:59:00Z.");
-        return null;
-    }
-
     private static JsonObject Of(LibraryPicture picture)
     {
         var (name, known) = (picture.Name, picture.Details);
@@ -116,7 +108,7 @@ internal static class LibraryApi
         Put("place", known.Place);
         Put("taken", known.Taken?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         Put("rights", known.Rights);
-        Put("notAfter", known.NotAfter is { } end ? Instants.Write(end) : null);
+        Put(EndOfRights.Field, known.NotAfter is { } end ? Instants.Write(end) : null);
         return new JsonObject
         {
             ["id"] = name.ToString(),

@@ -1,7 +1,6 @@
 using System.Security.Claims;
 using Dateline.Core.Media;
 using Dateline.Core.Outcomes;
-using Dateline.Core.Posts;
 using Dateline.Desk.Answers;
 using Dateline.Desk.Members;
 using Dateline.Storage.Media;
@@ -19,7 +18,6 @@ internal static class MediaApi
         var api = routes.MapGroup("/media").WithTags("Media").RequireAuthorization(Rights.Write);
 
         api.MapPost("", Add).TakesFile().Answers<MediaSchema>(StatusCodes.Status201Created).Answers<MediaSchema>().WithSummary("Send a picture, a video, a sound, captions or a document (PDF); the same file again is the same");
-        api.MapGet("/recordings/{hash}", State).Answers<RecordingSchema>().WithSummary("A video, sound or captions: whether readers can be given it yet");
         routes.MapGet("/documents/{hash}", Known).WithTags("Media").RequireAuthorization(Rights.Write).Answers<LibraryDocumentSchema>().WithSummary("A document, with its first page and what its file says of itself");
         api.MapGet("/{hash}/{file}", Show).Produces<Stream>(StatusCodes.Status200OK, "image/webp").WithSummary("A picture, recording or document, published or not, such as 480.webp, video.mp4 or document.pdf");
         api.MapGet("/{hash}/hls/{file}", (string hash, string file, HttpResponse response, FindRecording find) => Play(hash, $"hls/{file}", response, find)).Produces<Stream>(StatusCodes.Status200OK, "video/mp4").WithSummary("A video in pieces (HLS), published or not, such as main.m3u8");
@@ -32,15 +30,6 @@ internal static class MediaApi
         return (await files.Enter(arrived, by, cancellation)).Try(out var entered, out refusal)
             ? AnswerWriter.Ok(entered.Json, entered.IsNew ? StatusCodes.Status201Created : StatusCodes.Status200OK)
             : refusal.ToHttp();
-    }
-
-    private static async Task<IResult> State(string hash, RecordingBook book, CancellationToken cancellation)
-    {
-        if (await book.Find(hash, cancellation) is not { } recording) return NotHere.ToHttp();
-        var json = NewFiles.Of(recording.Name, recording.Bytes, recording.IsReady);
-        (json["addedBy"], json["addedAt"]) = (recording.AddedBy, Instants.Write(recording.AddedAt));
-        if (recording.Trouble is { } trouble) json["trouble"] = trouble;
-        return AnswerWriter.Ok(json);
     }
 
     private static async Task<IResult> Show(string hash, string file, HttpResponse response, Develop develop, FindRecording find, Lend lend, CancellationToken cancellation)

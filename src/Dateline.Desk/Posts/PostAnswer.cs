@@ -41,7 +41,7 @@ internal static class PostAnswer
         if (post is { Withdrawal: null, Waiting: { } waiting })
             json["waiting"] = new JsonArray([.. waiting.Pieces.Select(piece => new JsonObject { ["block"] = piece.Block, ["picture"] = piece.Picture })]);
         if (post is { Withdrawal: null, Lapsed: { } lapsed })
-            json["lapsed"] = new JsonArray([.. lapsed.Pictures.Select(lapse => new JsonObject { ["hash"] = lapse.Hash, ["at"] = Instants.Write(lapse.At) })]);
+            json["lapsed"] = new JsonArray([.. lapsed.Media.Select(lapse => new JsonObject { ["hash"] = lapse.Hash, ["at"] = Instants.Write(lapse.At) })]);
         if (post.SentBack is { } sentBack) json["sentBack"] = Done(sentBack);
         if (post.Corrections.Count > 0)
             json["corrections"] = new JsonArray([.. post.Corrections.Select(correction => new JsonObject { ["at"] = Instants.Write(correction.At), ["note"] = correction.Note })]);

@@ -7,8 +7,8 @@ using Microsoft.Extensions.Logging;
 
 namespace Dateline.Desk.Posts;
 
-/// <summary>What happens at an instant set before: scheduled posts are released, and pictures leave with the right to show them, each within a second of its time.</summary>
-public sealed class Releases(Newsroom newsroom, PictureRights rights, TimeProvider time, ILogger<Releases> log) : BackgroundService
+/// <summary>What happens at an instant set before: scheduled posts are released, and pictures and recordings leave with the right to show them, each within a second of its time.</summary>
+public sealed class Releases(Newsroom newsroom, MediaRights rights, TimeProvider time, ILogger<Releases> log) : BackgroundService
 {
     // Short of the second that is promised by what a release takes, and no shorter: each tick wakes a server that has nothing else to do.
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(800);
@@ -27,7 +27,7 @@ public sealed class Releases(Newsroom newsroom, PictureRights rights, TimeProvid
             }
             catch (Exception exception) when (exception is not OperationCanceledException)
             {
-                log.LogError(exception, "What was due could not be done: scheduled posts to release, or pictures to take out whose rights ended. It is tried again in a moment.");
+                log.LogError(exception, "What was due could not be done: scheduled posts to release, or pictures and recordings to take out whose rights ended. It is tried again in a moment.");
             }
         }
     }

@@ -41,7 +41,7 @@ internal static class ExportSite
             var shown = offprint.Pictures.Select(each => each.Hash).Distinct().Count() - missing.Count;
             var unmade = Recordings(pictures, offprint.Recordings, part);
             if (await Documents(pictures, new DocumentBook(Options.Newsroom(parsed)), offprint.Documents, part, cancellation) is { } unlent) return CommandLine.Failed(unlent);
-            foreach (var (hash, ends) in await Ending(parsed, offprint, cancellation)) await Console.Error.WriteLineAsync($"The right to show the picture {hash} ends {Instants.Write(ends)}; this site goes on showing it, unlike the server.");
+            foreach (var (file, ends) in await Ending(parsed, offprint, cancellation)) await Console.Error.WriteLineAsync($"The right to show the {file} ends {Instants.Write(ends)}; this site goes on showing it, unlike the server.");
             foreach (var hash in missing.Concat(unmade)) await Console.Error.WriteLineAsync($"The library has no file {hash}; where it stands, the site has its words alone.");
             if (isZip) ZipFile.CreateFromDirectory(part, $"{part}.zip");
             if (isZip) File.Move($"{part}.zip", output, overwrite: true);
@@ -109,12 +109,15 @@ internal static class ExportSite
         return missing;
     }
 
-    private static async Task<IReadOnlyList<(string Hash, DateTimeOffset Ends)>> Ending(ParseResult parsed, Offprint offprint, CancellationToken cancellation)
+    private static async Task<IReadOnlyList<(string File, DateTimeOffset Ends)>> Ending(ParseResult parsed, Offprint offprint, CancellationToken cancellation)
     {
-        var library = new PictureLibrary(Options.Newsroom(parsed));
+        var newsroom = Options.Newsroom(parsed);
+        var (library, book) = (new PictureLibrary(newsroom), new RecordingBook(newsroom));
         var ending = new List<(string, DateTimeOffset)>();
         foreach (var hash in offprint.Pictures.Select(rendition => rendition.Hash).Distinct())
-            if (await library.Show(hash, cancellation) is ({ Details.NotAfter: { } ends }, _)) ending.Add((hash, ends));
+            if (await library.Show(hash, cancellation) is ({ Details.NotAfter: { } ends }, _)) ending.Add(($"picture {hash}", ends));
+        foreach (var recording in offprint.Recordings)
+            if (await book.Find(recording.Hash, cancellation) is { NotAfter: { } ends }) ending.Add(($"recording {recording.Hash}", ends));
         return ending;
     }
 

@@ -77,7 +77,7 @@ public sealed class Staging(Newsroom newsroom)
                 """);
             if (landed == 1) db.Note(newsroom.Time.GetUtcNow(), by, "imported", $"live/{coverage.Slug}", coverage.Header.Headline);
             await db.SaveChangesAsync(CancellationToken.None);
-            await PictureRights.LookAgain(db, staged, newsroom.Time.GetUtcNow());
+            await MediaRights.LookAgain(db, staged, newsroom.Time.GetUtcNow());
             await transaction.CommitAsync(CancellationToken.None);
         }, cancellation);
         return landed == 1 ? null : Newsroom.Taken(coverage.Slug);

@@ -4,13 +4,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Dateline.Storage.Media;
 
 /// <summary>A picture in the library.</summary>
-internal sealed class PictureRow
+internal sealed class PictureRow : MediaRow
 {
-    public required string Hash { get; set; }
-
-    /// <summary>Its whole name, which begins with the hash.</summary>
-    public required string Name { get; set; }
-
     /// <summary>What it was found to be: <c>jpeg</c>, <c>png</c> …</summary>
     public required string Kind { get; set; }
 
@@ -37,11 +32,6 @@ internal sealed class PictureRow
 
     public string? Rights { get; set; }
 
-    public DateTimeOffset? NotAfter { get; set; }
-
-    /// <summary>When what shows it must be looked at next, because the right to show it ends or was renewed; null when it need not be.</summary>
-    public DateTimeOffset? RightsDueAt { get; set; }
-
     /// <summary>Alt text, caption, credit and place as they are searched; null while nothing is known.</summary>
     public string? SearchWords { get; set; }
 
@@ -49,7 +39,7 @@ internal sealed class PictureRow
     public string? SearchPlace { get; set; }
 }
 
-/// <summary>That something readers have shows a picture, or did until it was withdrawn. Written by triggers, with the public row itself.</summary>
+/// <summary>That something readers have shows a picture or another file of the library, or did until it was withdrawn. Written by triggers, with the public row itself.</summary>
 internal sealed class PublishedPictureRow
 {
     public int CoverageId { get; set; }

@@ -1,5 +1,6 @@
 using Dateline.Core.Media;
 using Dateline.Core.Outcomes;
+using Dateline.Core.Posts;
 using Dateline.Storage.Audit;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,7 +9,8 @@ namespace Dateline.Storage.Media;
 /// <summary>A recording as the library has it.</summary>
 /// <param name="IsReady">Whether readers can be given it.</param>
 /// <param name="Trouble">Why they never can; null as long as that is not so.</param>
-public sealed record LibraryRecording(RecordingName Name, long Bytes, string AddedBy, DateTimeOffset AddedAt, bool IsReady, string? Trouble);
+/// <param name="NotAfter">When the right to show it ends, by itself; null when it does not.</param>
+public sealed record LibraryRecording(RecordingName Name, long Bytes, string AddedBy, DateTimeOffset AddedAt, bool IsReady, string? Trouble, DateTimeOffset? NotAfter);
 
 /// <summary>The newsroom's videos, sounds and captions: who brought which, and whether readers can be given it. A row is written once the original is safe, and stays.</summary>
 public sealed class RecordingBook(Newsroom newsroom)
@@ -33,6 +35,20 @@ public sealed class RecordingBook(Newsroom newsroom)
         await using var db = newsroom.Open();
         return await db.Recordings.AsNoTracking().SingleOrDefaultAsync(row => row.Hash == hash, cancellation) is { } row ? Of(row) : null;
     }
+
+    /// <summary>Sets when the right to show a recording ends; null when it does not. From then on readers have what shows it without it.</summary>
+    public Task<Result<LibraryRecording>> Ends(string hash, DateTimeOffset? notAfter, Hand by, CancellationToken cancellation) => newsroom.Write<LibraryRecording>(async (db, now) =>
+    {
+        if (await db.Recordings.SingleOrDefaultAsync(row => row.Hash == hash, CancellationToken.None) is not { } row) return NotHere;
+        if (row.NotAfter == notAfter) return Of(row);
+        // Due at once, even when it only ends later: what lapsed before may come back.
+        (row.NotAfter, row.RightsDueAt) = (notAfter, now);
+        db.Note(now, by, "set an end of rights", $"media/{hash}", notAfter is { } end ? Instants.Write(end) : null);
+        return Of(row);
+    }, cancellation);
+
+    /// <summary>There is no such recording.</summary>
+    public static Refusal NotHere => new(RefusalKind.NotFound, "There is no such recording in the library.");
 
     /// <summary>Those of these names that the library never gave out.</summary>
     public async Task<IReadOnlyCollection<string>> Unknown(IReadOnlyCollection<string> names, CancellationToken cancellation)
@@ -83,6 +99,6 @@ public sealed class RecordingBook(Newsroom newsroom)
     }
 
     private static LibraryRecording Of(RecordingRow row) => RecordingName.TryParse(row.Name, out var name)
-        ? new LibraryRecording(name, row.Bytes, row.AddedBy, row.AddedAt, row.MadeAt is not null, row.Trouble)
+        ? new LibraryRecording(name, row.Bytes, row.AddedBy, row.AddedAt, row.MadeAt is not null, row.Trouble, row.NotAfter)
         : throw new InvalidOperationException($"The library holds a recording called {row.Name}.");
 }

@@ -3,13 +3,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Dateline.Storage.Media;
 
 /// <summary>A video, sound or captions in the library.</summary>
-internal sealed class RecordingRow
+internal sealed class RecordingRow : MediaRow
 {
-    public required string Hash { get; set; }
-
-    /// <summary>Its whole name, which begins with the hash.</summary>
-    public required string Name { get; set; }
-
     public long Bytes { get; set; }
 
     public required string AddedBy { get; set; }
@@ -30,5 +25,6 @@ internal static class RecordingModel
         row.ToTable("recordings");
         row.HasKey(r => r.Hash);
         row.HasIndex(r => r.AddedAt).HasFilter("made_at IS NULL AND trouble IS NULL").HasDatabaseName("ix_recordings_due");
+        row.HasIndex(r => r.RightsDueAt).HasFilter("rights_due_at IS NOT NULL").HasDatabaseName("ix_recordings_rights_due");
     });
 }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text;
 using Dateline.Core.Blocks;
 using Dateline.Core.Posts;
+using Dateline.Core.Text;
 using Dateline.Storage;
 using Dateline.Testing;
 using Microsoft.Playwright;
@@ -107,6 +108,53 @@ public sealed class FilmTests(Chromium chromium) : IAsyncLifetime
         // The pipe is opened by whoever writes when somebody reads.
         await using (var pipe = new FileStream(goOn, FileMode.Open, FileAccess.Write, FileShare.ReadWrite)) await pipe.WriteAsync("go on\n"u8.ToArray());
         await card.Locator(".card-state", new() { HasTextRegex = new($"^{ready}$") }).WaitForAsync(new() { State = WaitForSelectorState.Attached });
+    }
+
+    [Theory]
+    [InlineData("en", "Rights …", "May be shown until", "Save", "No longer to be shown", "May be shown until")]
+    [InlineData("ar", "الحقوق …", "يجوز عرضه حتى", "حفظ", "لم يعد عرضه جائزًا", "يجوز عرضه حتى")]
+    public async Task Until_when_a_film_may_be_shown_is_set_at_its_card_and_readers_have_the_post_without_it(string language, string rights, string label, string save, string ended, string until)
+    {
+        var film = await _server.KeepsFilm(Films.Film());
+        await _server.IsReady(film);
+        await _server.Publishes("storm", new PostContent { Headline = "The gates close", Blocks = [new Video { Id = "film", Media = film.ToString(), Caption = RichText.Plain("Nine in the evening") }] });
+        await using var ana = await AtTheDesk.Comes(chromium, _server, "Ana Reis", Role.Editor, new() { BypassCSP = true });
+        await ana.OpensDesk("storm");
+        await ana.Writes("More of it", "");
+        await ana.Adds("Video");
+        await ana.Page.Locator(".field-media").First.GetByText("Choose a file").ClickAsync();
+        await ana.Chooses(Films.Film(), "gates.mp4", "video/mp4");
+        await ana.Page.Locator(".card-head .card-state", new() { HasTextRegex = new("^Ready$") }).WaitForAsync();
+        await ana.Page.GetByText("Saved", new() { Exact = true }).WaitForAsync();
+        await ana.Page.EvaluateAsync("language => localStorage.setItem('desk.language', language)", language);
+        await ana.Page.ReloadAsync();
+
+        await using var reader = await OpenPage.Open(chromium, new Uri(_server.Address, "/live/storm"));
+        var player = reader.Page.Locator("video");
+        await player.EvaluateAsync("film => { film.muted = film.loop = true; return film.play(); }");
+
+        var card = ana.Page.Locator(".card[data-kind=video] .card-head");
+        await Sets("2026-01-01T12:00");
+        await card.GetByText(ended).WaitForAsync();
+        // Whoever is watching it too.
+        await reader.Shows("The right to show this video has ended.");
+        await Assertions.Expect(player).ToHaveCountAsync(0);
+        await Reads(page => page.Contains("The right to show this video has ended", StringComparison.Ordinal) && page.Contains("Nine in the evening", StringComparison.Ordinal) && !page.Contains(film.Hash, StringComparison.Ordinal));
+        await Sets("2099-01-01T12:00");
+        await card.GetByText(until).WaitForAsync();
+        await player.WaitForAsync();
+        await Reads(page => page.Contains(film.Hash, StringComparison.Ordinal));
+
+        async Task Sets(string wall)
+        {
+            await card.GetByText(rights, new() { Exact = true }).ClickAsync();
+            await NothingShutsOut(ana.Page);
+            await ana.Page.GetByRole(AriaRole.Dialog).GetByLabel(label).FillAsync(wall);
+            await ana.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = save, Exact = true }).ClickAsync();
+            await ana.Page.GetByRole(AriaRole.Dialog).WaitForAsync(new() { State = WaitForSelectorState.Detached });
+        }
+
+        Task Reads(Func<string, bool> holds) => Bound.Until(async () => holds(await _server.Http.GetStringAsync("/live/storm")), "readers have it so");
     }
 
     [Fact]

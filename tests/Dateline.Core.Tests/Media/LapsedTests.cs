@@ -1,6 +1,9 @@
+using System.Text.Json;
 using Dateline.Core.Blocks;
+using Dateline.Core.Json;
 using Dateline.Core.Media;
 using Dateline.Core.Posts;
+using Dateline.Core.Text;
 using Xunit;
 using static Dateline.Core.Tests.Newsroom;
 
@@ -18,6 +21,24 @@ public sealed class LapsedTests
         var shown = (Image)Lapsed.Without(new Image { Id = "gates", Media = Name(Ended), Alt = "Gates", Credit = "Ana Ruiz" });
         Assert.Equal(new Image { Id = "gates", Alt = "Gates", Credit = "Ana Ruiz", Lapsed = true }, shown);
     }
+
+    [Fact]
+    public void The_place_of_a_film_that_lapsed_keeps_its_words_and_nothing_made_of_it()
+    {
+        var film = new Video { Id = "gates", Media = Film(Ended), Poster = Name(Good), Captions = $"{Good}.vtt", Caption = RichText.Plain("The gates"), Credit = "Ana Ruiz", Transcript = RichText.Plain("Stand clear.") };
+        Assert.Equal(film with { Media = null, Poster = null, Captions = null, Lapsed = true }, Lapsed.Without(film));
+    }
+
+    [Fact]
+    public void The_place_of_a_sound_that_lapsed_keeps_its_words_and_the_artwork_of_its_show()
+    {
+        var sound = new Audio { Media = $"{Ended}-1000.m4a", Show = "Tides", Episode = "12", Artwork = Name(Good) };
+        Assert.Equal(sound with { Media = null, Lapsed = true }, Lapsed.Without(sound));
+    }
+
+    [Fact]
+    public void A_film_whose_captions_lapsed_goes_on_without_them() =>
+        Assert.Equal(new Video { Media = Film(Good), Poster = Name(Good) }, Lapsed.Without(new Video { Media = Film(Good), Poster = Name(Good), Captions = $"{Ended}.vtt" }));
 
     [Fact]
     public void In_a_gallery_the_others_stay_where_they_are()
@@ -49,6 +70,21 @@ public sealed class LapsedTests
     }
 
     [Fact]
+    public void Nothing_that_names_a_lapsed_recording_reaches_readers_whatever_the_block()
+    {
+        Block[] blocks = [new Video { Media = Film(Ended) }, new Video { Captions = $"{Ended}.vtt" }, new Audio { Media = $"{Ended}-1000.m4a" }, new Audio { Media = $"{Ended}-1000.mp3" }];
+        Assert.Equal([Ended], RecordingsIn.Hashes(blocks));
+        Assert.Empty(RecordingsIn.Names(Lapsed.Without([.. blocks])));
+    }
+
+    [Fact]
+    public void What_lapsed_before_there_were_ends_for_recordings_is_still_read()
+    {
+        var kept = $$"""{"pictures":[{"hash":"{{Ended}}","at":"{{Instants.Write(Noon)}}"}]}""";
+        Assert.Equal(Lapsed, JsonSerializer.Deserialize(kept, DatelineJson.Default.Lapsed));
+    }
+
+    [Fact]
     public void The_newsroom_keeps_the_picture_so_that_a_renewed_right_brings_it_back()
     {
         var post = Post.Begin(new PostId(Guid.CreateVersion7()), new PostContent { Blocks = [new Image { Id = "b1", Media = Name(Ended), Alt = "Gates" }] }, Editor, Noon).Value.Publish(Editor, Noon, 1).Value;
@@ -57,6 +93,8 @@ public sealed class LapsedTests
         Assert.Equal(PublicPost.Of(post), PublicPost.Of(lapsed with { Lapsed = null }));
         Assert.Equal(post.Latest, lapsed.Latest);
     }
+
+    private static string Film(string hash) => $"{hash}-1280x720-9000.mp4";
 
     private static string Name(string hash) => $"{hash}-900x600-{new string('0', 12)}";
 }

@@ -95,6 +95,17 @@ public sealed class BlockTests
     }
 
     [Fact]
+    public async Task Where_a_recording_was_whose_right_ended_that_is_said_and_nothing_is_warned_of()
+    {
+        Assert.Contains("<b>Video</b> The right to show this video has ended.", await Set(new Video { Lapsed = true, Warning = "Flashing lights" }), StringComparison.Ordinal);
+        Assert.DoesNotContain("Flashing lights", await Set(new Video { Lapsed = true, Warning = "Flashing lights" }), StringComparison.Ordinal);
+        Assert.Contains("<b>Audio</b> The right to play this recording has ended.", await Set(new Audio { Lapsed = true, Show = "Tidelines" }), StringComparison.Ordinal);
+        var elsewhere = await Set(new Video { Lapsed = true, Url = "https://video.example/gates" });
+        Assert.Contains("has ended", elsewhere, StringComparison.Ordinal);
+        Assert.Contains("href=\"https://video.example/gates\"", elsewhere, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_podcasts_artwork_stands_beside_its_show_and_episode()
     {
         var html = await Set(new Audio { Show = "Tidelines", Episode = "Nine centimetres", Url = "https://audio.example/12", Artwork = Still });

@@ -44,6 +44,7 @@ internal static class EveryBlock
         new Video { Media = "c0ffee0011223344", Poster = "c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00-1800x1200-9ab8ac532421", Captions = "c0ffee0011223366", Caption = Sample.Text("The moment the gates closed"), Credit = "Merrow TV", Transcript = Sample.Text("Stand clear. Closing one and two.") },
         new Video { Url = "https://video.example/gates", Caption = Sample.Text("The harbour master speaks to reporters") },
         new Video { Caption = Sample.Text("Watch: waves over the walkway"), Warning = "Flashing lights" },
+        new Video { Lapsed = true, Caption = Sample.Text("The second gate goes down") },
         new Audio { Show = "Tidelines", Episode = "What a barrier cannot do", Url = "https://audio.example/tidelines/12", Caption = Sample.Text("Our weekly programme on the coast") },
         new Audio { Media = "beefbeef00112233", Caption = Sample.Text("The siren at 14:05"), Transcript = Sample.Text("A long rising tone, three times.") },
         new Chart

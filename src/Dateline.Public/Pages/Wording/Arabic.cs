@@ -89,6 +89,8 @@ internal static class Arabic
         ShowAnyway = "اعرض",
         Video = "فيديو",
         Recording = "صوت",
+        VideoLapsed = "انتهى حق عرض هذا الفيديو.",
+        RecordingLapsed = "انتهى حق بث هذا التسجيل.",
         Watch = "شاهد",
         Listen = "استمع",
         Transcript = "النص المكتوب",

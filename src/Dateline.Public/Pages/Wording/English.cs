@@ -66,6 +66,8 @@ internal static class English
         ShowAnyway = "Show",
         Video = "Video",
         Recording = "Audio",
+        VideoLapsed = "The right to show this video has ended.",
+        RecordingLapsed = "The right to play this recording has ended.",
         Watch = "Watch",
         Listen = "Listen",
         Transcript = "Transcript",

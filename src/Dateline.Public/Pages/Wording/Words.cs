@@ -76,6 +76,8 @@ public sealed record Words
     public required string ShowAnyway { get; init; }
     public required string Video { get; init; }
     public required string Recording { get; init; }
+    public required string VideoLapsed { get; init; }
+    public required string RecordingLapsed { get; init; }
     public required string Watch { get; init; }
     public required string Listen { get; init; }
     public required string Transcript { get; init; }

@@ -335,6 +335,14 @@ namespace Dateline.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
 
+                    b.Property<long?>("NotAfter")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("not_after");
+
+                    b.Property<long?>("RightsDueAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rights_due_at");
+
                     b.Property<string>("Trouble")
                         .HasColumnType("TEXT")
                         .HasColumnName("trouble");
@@ -344,6 +352,10 @@ namespace Dateline.Storage.Sqlite.Migrations
                     b.HasIndex("AddedAt")
                         .HasDatabaseName("ix_recordings_due")
                         .HasFilter("made_at IS NULL AND trouble IS NULL");
+
+                    b.HasIndex("RightsDueAt")
+                        .HasDatabaseName("ix_recordings_rights_due")
+                        .HasFilter("rights_due_at IS NOT NULL");
 
                     b.ToTable("recordings", (string)null);
                 });

@@ -61,6 +61,9 @@ const kindOf = (kind: string | undefined): Arrived["is"] => (kind === "video" ||
 /** Whether readers can be given a recording yet. */
 export const recording = (hash: string, signal?: AbortSignal) => call<Schemas["Recording"]>("GET", `/api/v1/media/recordings/${hash}`, signal ? { signal } : {});
 
+/** Sets until when a recording may be shown; empty is without end. */
+export const endRecording = (hash: string, notAfter: string) => call<Schemas["Recording"]>("PATCH", `/api/v1/media/recordings/${hash}`, { body: { notAfter } });
+
 /** Where the desk sees a picture, small; null for what is no picture of the library. */
 export function pictureAddress(media: string): string {
   return `/api/v1/media/${media.split("-")[0]}/320.webp`;

@@ -6,6 +6,7 @@ import { wait } from "../kept/asking.ts";
 import type { Parcels } from "../kept/parcels.ts";
 import { Sentence } from "../ui/Sentence.tsx";
 import { useWords } from "../words/words.tsx";
+import { RecordingRights } from "./RecordingRights.tsx";
 
 /** What is to be said of a block's file: how far it is on its way, and then whether readers can be given it. */
 export function FileState({ parcels, post, block, media }: { parcels: Parcels; post: string; block: string | null; media: string | null }) {
@@ -23,5 +24,10 @@ export function FileState({ parcels, post, block, media }: { parcels: Parcels; p
   if (share !== null) return <span className="card-state" dir="auto">{share === 1 ? w.files.looking : w.files[share]}</span>;
   if (hash === null) return null;
   if (data?.trouble) return <span className="owed" role="status" dir="auto"><Sentence>{data.trouble}</Sentence></span>;
-  return <span className="card-state" dir="auto" role="status">{data ? (data.ready ? w.files.ready : w.files.making) : ""}</span>;
+  return (
+    <>
+      <span className="card-state" dir="auto" role="status">{data ? (data.ready ? w.files.ready : w.files.making) : ""}</span>
+      {data ? <RecordingRights recording={data} /> : null}
+    </>
+  );
 }

@@ -3,7 +3,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { type Details, type ShownPicture, library } from "../api/library.ts";
 import { pictureAddress } from "../api/media.ts";
 import { To } from "../routes/navigation.tsx";
-import { instantOf, wallOf } from "../times/zone.ts";
+import { here, keptEnd, typedEnd } from "../times/ends.ts";
 import { Day } from "../ui/Day.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
 import { useAsked } from "../ui/asked.ts";
@@ -14,9 +14,6 @@ import { useLanguage } from "../words/words.tsx";
 import { wordsFor } from "../composer/index.ts";
 
 type Kind = NonNullable<Details["creditKind"]>;
-
-/** Rights are the newsroom's, and belong to no live page: their times are told where who looks at them is. */
-const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 const kinds: readonly Kind[] = ["agency", "pool", "handout", "screengrab", "user", "own"];
 
@@ -38,17 +35,13 @@ function Form({ picture, onSaved }: { picture: ShownPicture; onSaved(): void }) 
   const words = wordsFor(language);
   const [typed, setTyped] = useState<Required<{ [Name in keyof Details]: string }>>({
     alt: picture.details.alt ?? "", caption: picture.details.caption ?? "", credit: picture.details.credit ?? "", creditKind: picture.details.creditKind ?? "",
-    place: picture.details.place ?? "", taken: picture.details.taken ?? "", rights: picture.details.rights ?? "", notAfter: picture.details.notAfter ? wallOf(new Date(picture.details.notAfter), here) : "",
+    place: picture.details.place ?? "", taken: picture.details.taken ?? "", rights: picture.details.rights ?? "", notAfter: typedEnd(picture.details.notAfter),
   });
   const { busy, sentence, problem, at, ask } = useAsked();
   const save = (event: FormEvent) => {
     event.preventDefault();
     void ask(async () => {
-      const { notAfter, ...words } = typed;
-      const end = notAfter ? instantOf(notAfter, here) : null;
-      // As it is kept, to the second, unless another was given.
-      const kept = picture.details.notAfter;
-      await library.describe(picture.hash, { ...words, notAfter: kept && notAfter === wallOf(new Date(kept), here) ? kept : (end?.toISOString() ?? notAfter) });
+      await library.describe(picture.hash, { ...typed, notAfter: keptEnd(typed.notAfter, picture.details.notAfter) });
       await client.invalidateQueries({ queryKey: ["library"] });
       await client.invalidateQueries({ queryKey: ["picture", picture.hash] });
       say(w.app.saved);

@@ -73,7 +73,7 @@ export const ar: Words = {
   state: {
     draft: "مسودة", filed: "مقدم", scheduled: "مجدول", published: "منشور", withdrawn: "مسحوب", "taken-down": "محذوف", "set-aside": "منحّى",
     filedBy: (name, when) => `قدمه ${name}، ${when}`, sentBack: (name, note) => `أعاده ${name}: ${note}`, scheduledFor: (when) => `مجدول في ${when}`, updated: (when) => `حُدّث ${when}`, edited: "تعديل لم يُنشر بعد",
-    breaking: "عاجل", keyEvent: "حدث رئيسي", pinned: "مثبت", owed: { alt: "ينقصه: نص بديل", credit: "ينقصه: مصدر الصورة", source: "ينقصه: المصدر" }, untitled: "بلا عنوان", lapsed: (n) => few(n, "صورة واحدة مرفوعة: انتهت حقوقها", "صورتان مرفوعتان: انتهت حقوقهما", "# صور مرفوعة: انتهت حقوقها", "# صورة مرفوعة: انتهت حقوقها"), goneElsewhere: "لم يعد في الانتظار", gonePublished: "نُشر", goneSentBack: "أُعيد",
+    breaking: "عاجل", keyEvent: "حدث رئيسي", pinned: "مثبت", owed: { alt: "ينقصه: نص بديل", credit: "ينقصه: مصدر الصورة", source: "ينقصه: المصدر" }, untitled: "بلا عنوان", lapsed: (n) => few(n, "مادة واحدة مرفوعة: انتهت حقوق عرضها", "مادتان مرفوعتان: انتهت حقوق عرضهما", "# مواد مرفوعة: انتهت حقوق عرضها", "# مادة مرفوعة: انتهت حقوق عرضها"), goneElsewhere: "لم يعد في الانتظار", gonePublished: "نُشر", goneSentBack: "أُعيد",
   },
   post: {
     publish: "انشر", sendBack: "أعده", takeOver: "تولّه", edit: "عدّل", read: "اقرأ", pin: "ثبّت", keyEvent: "حدث رئيسي", breaking: "عاجل", lift: "إلى الملخص", history: "السجل", preview: "معاينة", takeDown: "اضغط مطولًا للسحب", more: "المزيد",
@@ -92,7 +92,8 @@ export const ar: Words = {
   },
   wrapUp: { title: "خلاصة؟", why: "مسودة من الأحداث الرئيسية مع موعد العودة والصفحة التالية. اقرأها أو غيّرها أو انشرها أو اتركها.", write: "اكتب الخلاصة" },
   flash: { title: (page) => `عاجل ← ${page}`, placeholder: "سطر واحد", publish: "انشر", why: "ينشره Enter خبرًا عاجلًا ويفتح المنشور ثانية لمتابعة الكتابة. ويغلق Esc." },
-  files: { sending: "جارٍ الإرسال …", looking: "أُرسل؛ وهو قيد الفحص …", kept: "ينتظر على هذا الجهاز", held: "ينتظر الاتصال: اترك هذه الصفحة مفتوحة", making: "يُجهَّز للقراء …", ready: "جاهز" },
+  files: { sending: "جارٍ الإرسال …", looking: "أُرسل؛ وهو قيد الفحص …", kept: "ينتظر على هذا الجهاز", held: "ينتظر الاتصال: اترك هذه الصفحة مفتوحة", making: "يُجهَّز للقراء …", ready: "جاهز",
+    rights: "الحقوق …", rightsTitle: "حقوق هذا التسجيل", notAfter: (zone) => `يجوز عرضه حتى (بتوقيت ${zone})`, notAfterWhy: "بعد ذلك تصل المنشورات إلى القراء من دونه. إن تُرك فارغًا فلا نهاية.", ended: "لم يعد عرضه جائزًا", toEnd: (when) => `يجوز عرضه حتى ${when}` },
   write: {
     headline: "العنوان", headlineHint: "العنوان", label: "التصنيف", noLabel: "بلا تصنيف", bylines: "الكاتب", name: "الاسم", role: "الصفة", location: "من", team: "فريق", remove: (name) => `أزل ${name || "هذا الكاتب"}`, breaking: "عاجل", keyEvent: "حدث رئيسي", shownTime: "الوقت المعروض", shownTimeHint: "اتركه فارغًا لوقت النشر", more: "الكاتب والتصنيف والوقت",
     publishTo: (page) => `انشر في ${page}`, fileTo: (page) => `قدّم إلى ${page}`, update: "انشر التحديث", typo: "خطأ مطبعي: بصمت", correction: "تصحيح …", correctionTitle: "نشر تصحيح", correctionNote: "ما الخطأ، للقراء", close: "أغلق هذه المسودة", discard: "تخلص منها", discardTitle: "إغلاق هذه المسودة؟", discardLocal: "هي على هذا الجهاز وحده وستزول.", discardServer: "يحتفظ بها الخادم بين المسودات؛ وتزول من هذا الجهاز.", discardEdit: "يبقى للقراء ما لديهم؛ ويزول هذا التعديل.",

@@ -75,7 +75,7 @@ export const en = {
   state: {
     draft: "Draft", filed: "Filed", scheduled: "Scheduled", published: "Published", withdrawn: "Withdrawn", "taken-down": "Taken down", "set-aside": "Set aside",
     filedBy: (name: string, when: string) => `Filed by ${name}, ${when}`, sentBack: (name: string, note: string) => `Sent back by ${name}: ${note}`, scheduledFor: (when: string) => `Scheduled for ${when}`, updated: (when: string) => `Updated ${when}`, edited: "Edit not published yet",
-    breaking: "Breaking", keyEvent: "Key event", pinned: "Pinned", owed: { alt: "Owed: alt text", credit: "Owed: credit", source: "Owed: source" }, untitled: "No headline", lapsed: (n: number) => few(n, "1 picture out: its rights ended", "# pictures out: their rights ended"), goneElsewhere: "No longer in the queue", gonePublished: "Published", goneSentBack: "Sent back",
+    breaking: "Breaking", keyEvent: "Key event", pinned: "Pinned", owed: { alt: "Owed: alt text", credit: "Owed: credit", source: "Owed: source" }, untitled: "No headline", lapsed: (n: number) => few(n, "1 picture or recording out: its rights ended", "# pictures or recordings out: their rights ended"), goneElsewhere: "No longer in the queue", gonePublished: "Published", goneSentBack: "Sent back",
   },
   post: {
     publish: "Publish", sendBack: "Send back", takeOver: "Take over", edit: "Edit", read: "Read", pin: "Pin", keyEvent: "Key event", breaking: "Breaking", lift: "Into the summary", history: "History", preview: "Preview", takeDown: "Hold to take down", more: "More",
@@ -96,7 +96,8 @@ export const en = {
   },
   wrapUp: { title: "Wrap up?", why: "A draft from the key events, with when you are back and the next page. Read it, change it, publish it, or leave it.", write: "Write the wrap-up" },
   flash: { title: (page: string) => `Breaking → ${page}`, placeholder: "One line", publish: "Publish", why: "Enter publishes it as breaking news and opens the post again for writing on. Esc leaves." },
-  files: { sending: "Sending …", looking: "Sent; it is being looked at …", kept: "Waits on this device", held: "Waits for a connection: leave this page open", making: "Being made ready for readers …", ready: "Ready" },
+  files: { sending: "Sending …", looking: "Sent; it is being looked at …", kept: "Waits on this device", held: "Waits for a connection: leave this page open", making: "Being made ready for readers …", ready: "Ready",
+    rights: "Rights …", rightsTitle: "Rights to this recording", notAfter: (zone: string) => `May be shown until (in ${zone})`, notAfterWhy: "From then on readers have the posts without it. Empty: without end.", ended: "No longer to be shown", toEnd: (when: string) => `May be shown until ${when}` },
   write: {
     headline: "Headline", headlineHint: "Headline", label: "Label", noLabel: "No label", bylines: "Byline", name: "Name", role: "Role", location: "Reporting from", team: "A team", remove: (name: string) => `Remove ${name || "this byline"}`, breaking: "Breaking", keyEvent: "Key event", shownTime: "Time shown", shownTimeHint: "Leave it empty for the time of publication", more: "Byline, label, time",
     publishTo: (page: string) => `Publish to ${page}`, fileTo: (page: string) => `File for ${page}`, update: "Publish update", typo: "Typo: silently", correction: "Correction …", correctionTitle: "Publish a correction", correctionNote: "What was wrong, for readers", close: "Close this draft", discard: "Discard", discardTitle: "Close this draft?", discardLocal: "It is on this device alone and goes away.", discardServer: "The server keeps it among the drafts; it goes from this device.", discardEdit: "Readers keep what they have; this edit goes away.",
