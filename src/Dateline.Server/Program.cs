@@ -9,6 +9,7 @@ var dateline = new RootCommand("Dateline: live coverage for newsrooms.")
     Export.Command(),
     CoverageCommands.Command(),
     PostCommands.Command(),
+    MediaCommands.Command(),
     UserCommands.Command(),
     TokenCommands.Command(),
 };

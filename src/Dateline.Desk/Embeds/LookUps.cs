@@ -25,7 +25,7 @@ internal sealed class LookUps(Snapshots snapshots, Fetcher fetcher, Arrivals arr
 
     private async Task<string?> Keep(Uri picture, Hand hand, CancellationToken cancellation)
     {
-        if (!(await fetcher.Get<ArrivedPicture>(picture, Wanted.Picture, (found, stop) => arrivals.Take(found.Body, stop), cancellation)).Try(out var arrived, out _)) return null;
+        if (!(await fetcher.Get<ArrivedPicture>(picture, Wanted.Picture, (found, stop) => arrivals.TakePicture(found.Body, stop), cancellation)).Try(out var arrived, out _)) return null;
         return (await files.Enter(arrived, hand, cancellation)).Refusal is null ? arrived.Name.ToString() : null;
     }
 

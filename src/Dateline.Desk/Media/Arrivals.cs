@@ -37,17 +37,23 @@ internal sealed class Arrivals(MediaFolder folder, IOriginals originals, Darkroo
 
     /// <summary>Takes in the file of a request.</summary>
     public Task<Result<Arrived>> Take(HttpRequest request, CancellationToken cancellation) =>
-        Take<Arrived>(file => Reception.Take(request, file, cancellation), async (file, received) => received.Kind switch
-        {
-            FileKind.Recording => As(await Recording(file, received, cancellation)),
-            FileKind.Document => As(await Document(file, received, cancellation)),
-            FileKind.Captions => As(await Captioned(file, received, cancellation)),
-            _ => As(await Picture(file, received, cancellation)),
-        });
+        Take(file => Reception.Take(request, file, cancellation), (file, received) => Any(file, received, cancellation));
 
-    /// <summary>Takes in a picture that is read from elsewhere, like any upload.</summary>
-    public Task<Result<ArrivedPicture>> Take(Stream picture, CancellationToken cancellation) =>
+    /// <summary>Takes in a file that is read from elsewhere, like any upload.</summary>
+    public Task<Result<Arrived>> Take(Stream source, CancellationToken cancellation) =>
+        Take(file => Reception.Take(source, file, cancellation), (file, received) => Any(file, received, cancellation));
+
+    /// <summary>The same of a picture alone.</summary>
+    public Task<Result<ArrivedPicture>> TakePicture(Stream picture, CancellationToken cancellation) =>
         Take(file => Reception.Take(picture, file, cancellation), (file, received) => Picture(file, received, cancellation));
+
+    private async Task<Result<Arrived>> Any(string file, Received received, CancellationToken cancellation) => received.Kind switch
+    {
+        FileKind.Recording => As(await Recording(file, received, cancellation)),
+        FileKind.Document => As(await Document(file, received, cancellation)),
+        FileKind.Captions => As(await Captioned(file, received, cancellation)),
+        _ => As(await Picture(file, received, cancellation)),
+    };
 
     private static Result<Arrived> As<T>(Result<T> arrived) where T : Arrived => arrived.Try(out var file, out var refusal) ? (Arrived)file : refusal;
 
@@ -102,7 +108,7 @@ internal sealed class Arrivals(MediaFolder folder, IOriginals originals, Darkroo
         {
             if (!await recordings.Still(file, video, still, cancellation)) return null;
             await using var picture = File.OpenRead(still);
-            return (await Take(picture, cancellation)).Try(out var arrived, out _) ? arrived : null;
+            return (await TakePicture(picture, cancellation)).Try(out var arrived, out _) ? arrived : null;
         }
         finally
         {
@@ -117,7 +123,7 @@ internal sealed class Arrivals(MediaFolder folder, IOriginals originals, Darkroo
         try
         {
             await using var page = File.OpenRead(seen.FirstPage);
-            if (!(await Take(page, cancellation)).Try(out var first, out refusal)) return refusal;
+            if (!(await TakePicture(page, cancellation)).Try(out var first, out refusal)) return refusal;
             if (await originals.Keep(file, received.Hash, cancellation) is { } unkept) return unkept;
             return new ArrivedDocument(new DocumentName(received.Hash, seen.Pages, seen.Bytes), seen, first, received.Bytes);
         }

@@ -11,7 +11,9 @@ namespace Dateline.Desk.Media;
 internal sealed record Entered(JsonObject Json, bool IsNew);
 
 /// <summary>Enters what arrived in the library's books, and has made of it what readers get.</summary>
-internal sealed class NewFiles(PictureBook pictures, RecordingBook recordings, DocumentBook documents, Development development, Mastering mastering)
+/// <param name="development">Makes pictures ready; null in a command, beside which a server may run that looks for what is new.</param>
+/// <param name="mastering">The same for recordings.</param>
+internal sealed class NewFiles(PictureBook pictures, RecordingBook recordings, DocumentBook documents, Development? development = null, Mastering? mastering = null)
 {
     public Task<Result<Entered>> Enter(Arrived arrived, Hand by, CancellationToken cancellation) => arrived switch
     {
@@ -24,7 +26,7 @@ internal sealed class NewFiles(PictureBook pictures, RecordingBook recordings, D
     {
         var (name, kind, bytes) = picture;
         if (!(await pictures.Add(name, kind, bytes, by, cancellation)).Try(out var isNew, out var refusal)) return refusal;
-        if (isNew) development.Hurry();
+        if (isNew) development?.Hurry();
         return new Entered(new JsonObject { ["id"] = name.ToString(), ["hash"] = name.Hash, ["kind"] = kind, ["bytes"] = bytes, ["width"] = name.Width, ["height"] = name.Height }, isNew);
     }
 
@@ -32,8 +34,8 @@ internal sealed class NewFiles(PictureBook pictures, RecordingBook recordings, D
     {
         if (recording.Still is { } still && (await Enter(still, by, cancellation)).Refusal is { } unentered) return unentered;
         if (!(await recordings.Add(recording.Name, recording.Bytes, by, cancellation)).Try(out var isNew, out var refusal)) return refusal;
-        if (recording.Name is CaptionsName captions) await mastering.MakeNow(captions, cancellation);
-        else mastering.Hurry();
+        if (mastering is not null && recording.Name is CaptionsName captions) await mastering.MakeNow(captions, cancellation);
+        else mastering?.Hurry();
         var kept = await recordings.Find(recording.Name.Hash, cancellation);
         var json = Of(recording.Name, recording.Bytes, kept is { IsReady: true });
         if (recording.Still is { } poster) json["poster"] = poster.Name.ToString();
