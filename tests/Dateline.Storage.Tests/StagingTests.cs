@@ -1,12 +1,14 @@
 using Dateline.Core.Blocks;
 using Dateline.Core.Coverages;
 using Dateline.Core.Files;
+using Dateline.Core.Media;
 using Dateline.Core.Outcomes;
 using Dateline.Core.Posts;
 using Dateline.Core.Text;
 using Dateline.Import;
 using Dateline.Import.Files;
 using Dateline.Storage.Imports;
+using Dateline.Storage.Media;
 using Dateline.Testing;
 using Xunit;
 
@@ -52,6 +54,26 @@ public sealed class StagingTests : IDisposable
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Staging.Bring(Day(500), Live("day"), progress, stopped.Token));
         Empty();
         Assert.Equal(500, (await Staging.Bring(Day(500), Live("day"), null, default)).Value);
+    }
+
+    [Fact]
+    public async Task A_page_that_comes_in_whole_with_a_film_whose_right_ended_is_due_to_lose_it_at_once()
+    {
+        var film = new VideoName(new string('a', 64), 640, 360, TimeSpan.FromSeconds(5));
+        var book = new RecordingBook(_newsroom.Newsroom);
+        Assert.True((await book.Add(film, 1_000, "Rita", default)).Value);
+        Assert.Null((await book.Ends(film.Hash, TestNewsroom.Morning.AddDays(-1), "Rita", default)).Refusal);
+        var rights = new MediaRights(_newsroom.Newsroom);
+        await rights.Settle(TestNewsroom.Morning, default);
+        using var pulse = _newsroom.Newsroom.Pulse();
+        Assert.Null(pulse.Next().Rights);
+
+        var day = Day(1);
+        await Staging.Bring(day with { Posts = [day.Posts[0] with { Blocks = [new Video { Id = "b1", Media = film.ToString(), Caption = RichText.Plain("The gates") }] }] }, Live("day"), null, default);
+        Assert.Equal(TestNewsroom.Morning, pulse.Next().Rights);
+        await rights.Settle(TestNewsroom.Morning, default);
+        Assert.Equal([new Video { Id = "b1", Caption = RichText.Plain("The gates"), Lapsed = true }], Archive.Posts("day").Single().Blocks);
+        Assert.Null(pulse.Next().Rights);
     }
 
     [Fact]
