@@ -72,7 +72,7 @@ public sealed class OpenCoverage
     /// <summary>What the newsroom has agreed on.</summary>
     public HouseRules Rules() => RulesBook.Read(_pen);
 
-    /// <summary>Refuses pictures and recordings that a post is to show anew and that may not be shown at this instant, and recordings that are not ready. What readers had from it before is no hindrance: it has lapsed, and the rest can go on.</summary>
+    /// <summary>Refuses files that a post is to show anew and that may not be shown at this instant, and recordings that are not ready. What readers had from it before is no hindrance: it has lapsed, and the rest can go on.</summary>
     public async Task<Refusal?> MayShow(Post post, DateTimeOffset at) =>
         await MediaRights.Refuse(_pen.Db, post.Latest.Blocks, at, shown: post.Live?.Blocks ?? []) ?? await RecordingBook.Refuse(_pen.Db, RecordingsIn.Blocks(post.Latest.Blocks));
 
@@ -101,6 +101,7 @@ public sealed class OpenCoverage
         // Here too, for the same reason: what readers may not be shown any more they do not get by an edit either.
         if (after.State == PostState.Published) after = after.KeptTo(await MediaRights.Lapsed(_pen.Db, after.Live!.Blocks, Now), before);
         if (after == before) return null;
+        if (after.State == PostState.Published && after.Live!.Blocks != before?.Live?.Blocks) await Library.Learn(_pen.Db, after.Live.Blocks, Now);
         KeepRow(before, after);
         if (after.Revision != before?.Revision) AddRevision(after, by.Name, did, note);
         // Every pause in typing saves; who wrote which words is in the post's versions, and would bury everything else here.
@@ -142,6 +143,7 @@ public sealed class OpenCoverage
     {
         next = next with { Lapsed = next.Header.Lead is { } lead ? await MediaRights.Lapsed(_pen.Db, [lead], Now) : null };
         if (next == Coverage) return;
+        if (next.Header.Lead is { } top && top != Coverage.Header.Lead) await Library.Learn(_pen.Db, [top], Now);
         _pen.Note(Now, by, did, $"live/{Coverage.Slug}", detail);
         _coverageChanged = true;
         foreach (var change in Coverage.ChangesTo(next)) Journal.Append(change);

@@ -39,9 +39,9 @@ public sealed class DocumentsApiTests : IClassFixture<NewsroomApi>
     {
         var sent = await _newsroom.Reporter.Sends(Pdf);
         Assert.Equal(("Gate 4", "Ana Sorrel", "Writer"), (sent["title"], sent["author"], sent["program"]));
-        var known = (await _newsroom.Reporter.Get($"/api/v1/documents/{sent["hash"]}")).Is(200);
+        var known = (await _newsroom.Reporter.Get($"/api/v1/media/{sent["hash"]}")).Is(200);
         Assert.Equal((sent.Id, "Ana Sorrel", sent["firstPage"]), (known.Id, known["author"], known["firstPage"]));
-        (await _newsroom.Reporter.Get($"/api/v1/documents/{new string('0', 64)}")).Refuses(404);
+        (await _newsroom.Reporter.Get($"/api/v1/media/{new string('0', 64)}")).Refuses(404);
     }
 
     [Theory]

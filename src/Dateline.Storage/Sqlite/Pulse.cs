@@ -24,8 +24,7 @@ public sealed class Pulse(DbContextOptions<NewsroomDb> options) : IDisposable
             _db.Database.OpenConnection();
             _version = Command("PRAGMA data_version");
             _due = Command("""
-                SELECT (SELECT min(due_at) FROM posts WHERE due_at IS NOT NULL),
-                  (SELECT min(due) FROM (SELECT min(rights_due_at) AS due FROM pictures WHERE rights_due_at IS NOT NULL UNION ALL SELECT min(rights_due_at) FROM recordings WHERE rights_due_at IS NOT NULL))
+                SELECT (SELECT min(due_at) FROM posts WHERE due_at IS NOT NULL), (SELECT min(rights_due_at) FROM media WHERE rights_due_at IS NOT NULL)
                 """);
         }
         var version = (long)_version!.ExecuteScalar()!;
