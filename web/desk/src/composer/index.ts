@@ -2,7 +2,7 @@ export { BylineField, type BylineFieldProps } from "./bylines/BylineField.tsx";
 export type { Known } from "./bylines/offered.ts";
 export { BlockForm } from "./BlockForm.tsx";
 export { Composer, type ComposerProps } from "./Composer.tsx";
-export type { AskDocument, ChoosePicture, FileState, Had, KnownDocument, LookUp, Showing, Shown, Upload } from "./context.ts";
+export type { AskDocument, ChooseFile, FileState, Had, KnownDocument, LookUp, Showing, Shown, Upload } from "./context.ts";
 export { compareWords, wordsOf, type Words } from "./model/compareWords.ts";
 export { blankOf, newId } from "./model/blocks.ts";
 export { lengthOf, recordingHash, type Takes } from "./model/files.ts";

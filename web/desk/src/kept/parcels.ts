@@ -201,7 +201,7 @@ export class Parcels {
         return false;
       }
       const { takes = "image" } = parcel;
-      if (takes !== "document" && sent.file.is !== (takes === "image" ? "picture" : takes)) return this.#refuse(parcel, this.#places.another(takes));
+      if (sent.file.is !== (takes === "image" ? "picture" : takes)) return this.#refuse(parcel, this.#places.another(takes));
       ({ id: media, poster } = sent.file);
       const there = { media: sent.file.id, ...(sent.file.poster ? { poster: sent.file.poster } : {}) };
       this.#parcels = this.#parcels.map((each) => (each.key === parcel.key ? { ...each, ...there } : each));

@@ -40,7 +40,7 @@ export function LeadPart({ page }: { page: Coverage }) {
         onChange={(kind) => setTyped({ lead: kind === "" ? null : kind === page.lead?.kind ? page.lead : blankOf[kind]() })} />
       {lead ? (
         <BlockForm key={lead.kind} block={lead} onChange={(next) => setTyped({ lead: next })} language={page.language} direction={directionOf(page.language)} words={language}
-          upload={upload} picture={pictureAddress} showing={showing} lookUp={lookUp as LookUp} choosePicture={choosing.choosePicture} say={say} />
+          upload={upload} picture={pictureAddress} showing={showing} lookUp={lookUp as LookUp} chooseFile={choosing.chooseFile} say={say} />
       ) : null}
       {choosing.dialog}
       <p className="actions">
