@@ -137,7 +137,8 @@ internal sealed record AuditListSchema(IReadOnlyList<AuditEntrySchema> Entries, 
 
 /// <param name="Kind">What it was found to be: jpeg, video, pdf …</param>
 /// <param name="FileName">What it was called where it came from.</param>
-internal sealed record MediaSchema(string Id, string Hash, MediaType Type, string Kind, long Bytes, string? FileName = null, int? Width = null, int? Height = null, double? Seconds = null, bool? Ready = null, string? Trouble = null, string? Poster = null, int? Pages = null, string? FirstPage = null, string? Title = null, string? Author = null, string? Program = null);
+/// <param name="PartOf">The hash of the video or document that a picture was taken from.</param>
+internal sealed record MediaSchema(string Id, string Hash, MediaType Type, string Kind, long Bytes, string? FileName = null, int? Width = null, int? Height = null, string? PartOf = null, double? Seconds = null, bool? Ready = null, string? Trouble = null, string? Poster = null, int? Pages = null, string? FirstPage = null, string? Title = null, string? Author = null, string? Program = null);
 
 /// <param name="Alt">For a picture alone.</param>
 /// <param name="Taken">A day, such as 2026-11-23.</param>
@@ -149,7 +150,7 @@ internal sealed record MediaUseSchema(string Slug, string? Post = null, bool? Wi
 
 /// <inheritdoc cref="MediaSchema"/>
 /// <param name="Uses">Of one file that is asked for: what was published and shows it, or did until it was withdrawn, at most 100.</param>
-internal sealed record LibraryFileSchema(string Id, string Hash, MediaType Type, string Kind, long Bytes, string AddedBy, DateTimeOffset AddedAt, MediaDetailsSchema Details, string? FileName = null, int? Width = null, int? Height = null, double? Seconds = null, bool? Ready = null, string? Trouble = null, string? Poster = null, int? Pages = null, string? FirstPage = null, string? Title = null, string? Author = null, string? Program = null, IReadOnlyList<MediaUseSchema>? Uses = null);
+internal sealed record LibraryFileSchema(string Id, string Hash, MediaType Type, string Kind, long Bytes, string AddedBy, DateTimeOffset AddedAt, MediaDetailsSchema Details, string? FileName = null, int? Width = null, int? Height = null, string? PartOf = null, double? Seconds = null, bool? Ready = null, string? Trouble = null, string? Poster = null, int? Pages = null, string? FirstPage = null, string? Title = null, string? Author = null, string? Program = null, IReadOnlyList<MediaUseSchema>? Uses = null);
 
 internal sealed record LibrarySchema(IReadOnlyList<LibraryFileSchema> Files, string? Next = null);
 

@@ -27,7 +27,10 @@ public sealed class DocumentsApiTests : IClassFixture<NewsroomApi>
         Assert.Equal((3, pdf.Length), (name.Pages, name.Bytes));
         Assert.Equal(("pdf", "3", name.Hash), (sent["kind"], sent["pages"], sent["hash"]));
         Assert.True(PictureName.TryParse(sent["firstPage"], out var page));
-        (await _newsroom.Reporter.Get($"/api/v1/media/{page.Hash}")).Is(200);
+        Assert.Equal(name.Hash, (await _newsroom.Reporter.Get($"/api/v1/media/{page.Hash}")).Is(200)["partOf"]);
+        // It is there with its document, and by itself for whoever looks for pictures.
+        Assert.DoesNotContain(page.Hash, (await _newsroom.Reporter.Get("/api/v1/media")).Is(200).Json["files"]!.AsArray().Select(file => (string)file!["hash"]!));
+        Assert.Contains(page.Hash, (await _newsroom.Reporter.Get("/api/v1/media?type=picture")).Is(200).Json["files"]!.AsArray().Select(file => (string)file!["hash"]!));
         var again = (await _newsroom.Editor.Sends(pdf, "another-name.pdf")).Is(200);
         Assert.Equal((sent.Id, sent["firstPage"]), (again.Id, again["firstPage"]));
         var log = (await _newsroom.Admin.Get($"/api/v1/audit?about=media/{name.Hash}")).Is(200).Json["entries"]!.AsArray();

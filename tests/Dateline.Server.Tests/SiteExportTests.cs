@@ -120,7 +120,7 @@ public sealed partial class SiteExportTests : IAsyncLifetime
         var (lent, own) = (_server.Keeps(7), _server.Keeps(8));
         foreach (var picture in new[] { lent, own })
         {
-            Assert.True((await _server.Services.GetRequiredService<PictureBook>().Add(picture, "jpeg", 1_000, fileName: null, "Ana", CancellationToken.None)).Value);
+            Assert.True((await _server.Services.GetRequiredService<PictureBook>().Add(picture, "jpeg", 1_000, fileName: null, partOf: null, "Ana", CancellationToken.None)).Value);
             await _server.Publishes("storm", Showing(picture, "The gates"));
         }
         Assert.Null((await _server.Services.GetRequiredService<Library>().Describe(lent.Hash, known => known with { NotAfter = TestNewsroom.Morning.AddYears(1) }, "", "Ana", CancellationToken.None)).Refusal);

@@ -92,7 +92,7 @@ public sealed class SqliteStoreTests : IDisposable
                 new LibraryDocument(new DocumentName(report, 3, 900), new Facts("pdf", 900, null, "Ed", at.AddSeconds(4), new()), "p", "Gate 4", "Ana", "Writer"),
                 new LibraryRecording(new SoundName(sound, TimeSpan.FromSeconds(5), IsMp3: false), new Facts("audio", 9, null, "Rita", at.AddSeconds(3), new()), null, IsReady: false, "No."),
                 new LibraryRecording(new VideoName(film, 640, 360, TimeSpan.FromSeconds(5)), new Facts("video", 8, null, "Rita", at.AddSeconds(2), new() { NotAfter = at.AddMilliseconds(9_001) }), null, IsReady: true, null),
-                new LibraryPicture(new PictureName(picture, 64, 48, "000000000000"), new Facts("jpeg", 7, null, "Rita", at.AddSeconds(1), new() { Alt = "Gates", CreditKind = CreditKind.Pool, Place = "Élan", Taken = new DateOnly(2026, 3, 1), NotAfter = at.AddSeconds(9) })),
+                new LibraryPicture(new PictureName(picture, 64, 48, "000000000000"), new Facts("jpeg", 7, null, "Rita", at.AddSeconds(1), new() { Alt = "Gates", CreditKind = CreditKind.Pool, Place = "Élan", Taken = new DateOnly(2026, 3, 1), NotAfter = at.AddSeconds(9) }), null),
             ],
             (IEnumerable<LibraryFile>)files);
         Assert.Single((await library.Find(new LibraryQuestion(["gates"], Place: "ÉLAN"), default)).Files);

@@ -24,7 +24,7 @@ internal static class FileFacts
         };
         var json = new JsonObject { ["id"] = id, ["hash"] = hash, ["type"] = Written(type), ["kind"] = file.Facts.Kind, ["bytes"] = file.Facts.Bytes };
         Put(json, "fileName", file.Facts.FileName);
-        if (file is LibraryPicture { Name: var seen }) (json["width"], json["height"]) = (seen.Width, seen.Height);
+        if (file is LibraryPicture seen) Put(json, seen);
         if (file is LibraryRecording made) Put(json, made);
         if (file is LibraryDocument read) Put(json, read);
         return json;
@@ -40,6 +40,12 @@ internal static class FileFacts
 
     /// <summary>What a file is, as it is written and asked for.</summary>
     public static string Written(MediaType type) => JsonNamingPolicy.CamelCase.ConvertName(type.ToString());
+
+    private static void Put(JsonObject json, LibraryPicture picture)
+    {
+        (json["width"], json["height"]) = (picture.Name.Width, picture.Name.Height);
+        Put(json, "partOf", picture.PartOf);
+    }
 
     private static void Put(JsonObject json, LibraryRecording recording)
     {

@@ -20,23 +20,23 @@ internal sealed class NewFiles(Library library, PictureBook pictures, RecordingB
         {
             ArrivedRecording recording => await Enter(recording, by, cancellation),
             ArrivedDocument document => await Enter(document, by, cancellation),
-            _ => await Enter((ArrivedPicture)arrived, by, cancellation),
+            _ => await Enter((ArrivedPicture)arrived, partOf: null, by, cancellation),
         };
         if (!entered.Try(out var isNew, out var refusal)) return refusal;
         // One that was here keeps what it had then: its first page, its still.
         return await library.Find(MediaHash.Of(arrived.Id)!, cancellation) is { } file ? new Entered(FileFacts.Of(file), isNew) : throw new InvalidOperationException("A file that was kept is gone.");
     }
 
-    private async Task<Result<bool>> Enter(ArrivedPicture picture, Hand by, CancellationToken cancellation)
+    private async Task<Result<bool>> Enter(ArrivedPicture picture, string? partOf, Hand by, CancellationToken cancellation)
     {
-        if (!(await pictures.Add(picture.Name, picture.Kind, picture.Bytes, picture.FileName, by, cancellation)).Try(out var isNew, out var refusal)) return refusal;
+        if (!(await pictures.Add(picture.Name, picture.Kind, picture.Bytes, picture.FileName, partOf, by, cancellation)).Try(out var isNew, out var refusal)) return refusal;
         if (isNew) development?.Hurry();
         return isNew;
     }
 
     private async Task<Result<bool>> Enter(ArrivedRecording recording, Hand by, CancellationToken cancellation)
     {
-        if (recording.Still is { } still && (await Enter(still, by, cancellation)).Refusal is { } unentered) return unentered;
+        if (recording.Still is { } still && (await Enter(still, recording.Name.Hash, by, cancellation)).Refusal is { } unentered) return unentered;
         if (!(await recordings.Add(recording.Name, recording.Bytes, recording.Still?.Name, recording.FileName, by, cancellation)).Try(out var isNew, out var refusal)) return refusal;
         if (mastering is not null && recording.Name is CaptionsName captions) await mastering.MakeNow(captions, cancellation);
         else mastering?.Hurry();
@@ -46,7 +46,7 @@ internal sealed class NewFiles(Library library, PictureBook pictures, RecordingB
     private async Task<Result<bool>> Enter(ArrivedDocument document, Hand by, CancellationToken cancellation)
     {
         var (name, seen) = (document.Name, document.Seen);
-        if ((await Enter(document.FirstPage, by, cancellation)).Refusal is { } unentered) return unentered;
+        if ((await Enter(document.FirstPage, document.Name.Hash, by, cancellation)).Refusal is { } unentered) return unentered;
         return await documents.Add(name, document.FirstPage.Name, (seen.Title, seen.Author, seen.Program), document.FileName, by, cancellation);
     }
 }

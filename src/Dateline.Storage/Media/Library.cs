@@ -55,6 +55,8 @@ public sealed class Library(Newsroom newsroom)
     {
         await using var db = newsroom.Open();
         var rows = Of(db, question.Type);
+        // A still and a first page are there with what they are of; nobody looks for them until somebody says what is on them.
+        if (question.Type is null) rows = rows.Where(row => ((PictureRow)row).PartOf == null || row.DescribedAt != null);
         foreach (var word in question.Words.Select(MediaRow.Folded)) rows = rows.Where(row => row.SearchWords!.Contains(word));
         if (question.Place is { } given)
         {

@@ -14,7 +14,8 @@ public sealed record Facts(string Kind, long Bytes, string? FileName, string Add
 public abstract record LibraryFile(Facts Facts);
 
 /// <summary>A picture.</summary>
-public sealed record LibraryPicture(PictureName Name, Facts Facts) : LibraryFile(Facts);
+/// <param name="PartOf">The hash of the video or document that it was taken from; null for one that came by itself.</param>
+public sealed record LibraryPicture(PictureName Name, Facts Facts, string? PartOf) : LibraryFile(Facts);
 
 /// <summary>A video, sound or captions.</summary>
 /// <param name="Still">The name of the picture that was taken from a video; null when there is none.</param>

@@ -9,11 +9,12 @@ namespace Dateline.Storage.Media;
 public sealed class PictureBook(Newsroom newsroom)
 {
     /// <summary>Enters a picture whose file is safe.</summary>
+    /// <param name="partOf">The hash of the video or document that it was taken from; null for one that came by itself.</param>
     /// <returns>False when the library had it already; it is the same picture, so nothing changes.</returns>
-    public Task<Result<bool>> Add(PictureName picture, string kind, long bytes, string? fileName, Hand by, CancellationToken cancellation) => newsroom.Write<bool>(async (db, now) =>
+    public Task<Result<bool>> Add(PictureName picture, string kind, long bytes, string? fileName, string? partOf, Hand by, CancellationToken cancellation) => newsroom.Write<bool>(async (db, now) =>
     {
         if (await db.Pictures.AnyAsync(row => row.Hash == picture.Hash, CancellationToken.None)) return false;
-        var row = new PictureRow { Hash = picture.Hash, Name = picture.ToString(), Kind = kind, Bytes = bytes, FileName = fileName, AddedBy = by.Name, AddedAt = now };
+        var row = new PictureRow { Hash = picture.Hash, Name = picture.ToString(), Kind = kind, Bytes = bytes, FileName = fileName, PartOf = partOf, AddedBy = by.Name, AddedAt = now };
         row.Index();
         db.Pictures.Add(row);
         db.Note(now, by, "added a picture", $"media/{picture.Hash}", $"{picture.Width} × {picture.Height}, {kind}");

@@ -287,6 +287,10 @@ namespace Dateline.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("developed_at");
 
+                    b.Property<string>("PartOf")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("part_of");
+
                     b.HasIndex("AddedAt")
                         .HasDatabaseName("ix_media_pictures_due")
                         .HasFilter("type = 'picture' AND developed_at IS NULL");

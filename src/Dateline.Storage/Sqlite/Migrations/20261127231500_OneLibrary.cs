@@ -34,6 +34,7 @@ namespace Dateline.Storage.Sqlite.Migrations
                     rights_due_at = table.Column<long>(type: "INTEGER", nullable: true),
                     search_words = table.Column<string>(type: "TEXT", nullable: true),
                     search_place = table.Column<string>(type: "TEXT", nullable: true),
+                    part_of = table.Column<string>(type: "TEXT", nullable: true),
                     developed_at = table.Column<long>(type: "INTEGER", nullable: true),
                     still = table.Column<string>(type: "TEXT", nullable: true),
                     made_at = table.Column<long>(type: "INTEGER", nullable: true),
@@ -51,9 +52,9 @@ namespace Dateline.Storage.Sqlite.Migrations
             // A picture about which anything is known was described; when, nobody wrote down.
             // The size of a document stands in its name, and lower() knows ASCII alone: a title in another script is found by how it is written until it is described.
             migrationBuilder.Sql("""
-                INSERT INTO media (hash, type, name, kind, bytes, added_by, added_at, described_at, alt, caption, credit, credit_kind, place, taken, rights, not_after, rights_due_at, search_words, search_place, developed_at)
+                INSERT INTO media (hash, type, name, kind, bytes, added_by, added_at, described_at, alt, caption, credit, credit_kind, place, taken, rights, not_after, rights_due_at, search_words, search_place, part_of, developed_at)
                   SELECT hash, 'picture', name, kind, bytes, added_by, added_at, CASE WHEN search_words IS NOT NULL OR taken IS NOT NULL OR rights IS NOT NULL OR credit_kind IS NOT NULL THEN added_at END,
-                    alt, caption, credit, credit_kind, place, taken, rights, not_after, rights_due_at, search_words, search_place, developed_at FROM pictures;
+                    alt, caption, credit, credit_kind, place, taken, rights, not_after, rights_due_at, search_words, search_place, (SELECT documents.hash FROM documents WHERE first_page = pictures.name), developed_at FROM pictures;
                 INSERT INTO media (hash, type, name, kind, bytes, added_by, added_at, not_after, rights_due_at, made_at, trouble)
                   SELECT hash, 'recording', name, CASE WHEN name LIKE '%.mp4' THEN 'video' WHEN name LIKE '%.vtt' THEN 'captions' ELSE 'audio' END, bytes, added_by, added_at, not_after, rights_due_at, made_at, trouble FROM recordings WHERE true
                   ON CONFLICT DO NOTHING;

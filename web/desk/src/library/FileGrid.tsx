@@ -52,7 +52,7 @@ export function FileGrid({ only, onChoose }: { only?: FileType; onChoose(file: L
           <li key={file.hash}>
             <button type="button" onClick={() => onChoose(file)}>
               <Tile file={file} />
-              <bdi>{calledAs(file) ?? w.library.undescribed(file.addedBy)}</bdi>
+              <bdi>{calledAs(file) ?? (file.partOf ? w.library.part : w.library.undescribed(file.addedBy))}</bdi>
               {file.details.notAfter ? <span className="meta">{Date.parse(file.details.notAfter) <= Date.now() ? w.library.ended : <Day at={file.details.notAfter} words={w.library.toEnd} />}</span> : null}
             </button>
           </li>
