@@ -32,6 +32,7 @@ public sealed class ChartTests(Chromium chromium) : IAsyncLifetime
         var preview = ana.Page.FrameLocator(".card-preview iframe");
         await preview.Locator(".strip text", new() { HasText = "51%" }).WaitForAsync();
         await preview.GetByText("Who paid for the barrier").WaitForAsync();
+        Assert.Equal("12px 0px", await preview.Locator(".post").EvaluateAsync<string>("post => `${getComputedStyle(post.parentElement).paddingTop} ${getComputedStyle(post).borderTopWidth}`"));
         Assert.Equal(["The state", "Donations", "The county"], await preview.Locator(".row .name").AllTextContentsAsync());
         await ana.Page.WaitForFunctionAsync("""
             () => {
