@@ -14,6 +14,8 @@ export interface Home {
   /** The file that it replaces. */
   over?: string | undefined;
   after: string | null;
+  /** The block as it is, should the post go out without it, or without the picture that was empty in it. */
+  card?: Block;
 }
 
 /** How much has gone out, up to 1, when the server looks at it; or that it waits: kept on this device, or held while the page is open. */
@@ -101,7 +103,7 @@ export interface Surroundings {
 }
 
 /** The card that a form belongs to, and which of its items a field is in. */
-export const CardHome = createContext<(() => Pick<Home, "block" | "after">) | null>(null);
+export const CardHome = createContext<(() => Pick<Home, "block" | "after" | "card">) | null>(null);
 export const ItemOf = createContext<number | undefined>(undefined);
 
 const Context = createContext<Surroundings | null>(null);

@@ -10,6 +10,7 @@ export { overLimits, type OverLimit } from "./model/limits.ts";
 export { merge, resolve, type BlockConflict, type Choice, type Conflict, type Merged, type OrderConflict } from "./model/merge.ts";
 export { owed, type Owed, type Owes } from "./model/owed.ts";
 export { whereIn } from "./model/whereIn.ts";
+export { asWritten, written } from "./model/written.ts";
 export { toBlocks, toDoc } from "./model/doc.ts";
 export { cleanPaste, type Pasted } from "./paste/cleanPaste.ts";
 export { composerKeys, wordsFor, type ComposerKey } from "./words.ts";

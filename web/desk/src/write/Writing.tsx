@@ -5,7 +5,7 @@ import { Composer, type Known, whereIn, wordsFor } from "../composer/index.ts";
 import type { Tab } from "../kept/desktop.ts";
 import { useFiles } from "../desk/useFiles.tsx";
 import { useChoosing } from "../library/useChoosing.tsx";
-import type { Parcels } from "../kept/parcels.ts";
+import { type Parcels, readyBlocks } from "../kept/parcels.ts";
 import type { Release } from "../kept/release.ts";
 import { isBlank } from "../kept/work.ts";
 import { doubles } from "../stream/posts.ts";
@@ -64,8 +64,9 @@ export function Writing({ tab, parcels, page, post, posts, editor, people, other
     requestAnimationFrame(() => byline.current?.focus());
   };
 
+  // The server counts the blocks that were sent.
   const placed = (path: string): string => {
-    const where = whereIn(path, content.blocks ?? [], wordsFor(language));
+    const where = whereIn(path, readyBlocks(content.blocks ?? []), wordsFor(language));
     return where && `${where}: `;
   };
 
