@@ -6,6 +6,7 @@ using Dateline.Core.Rules;
 using Dateline.Core.Text;
 using Dateline.Desk.Live;
 using Dateline.Storage;
+using Dateline.Storage.Media;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 
@@ -134,27 +135,24 @@ internal readonly record struct DeedSchema;
 
 internal sealed record AuditListSchema(IReadOnlyList<AuditEntrySchema> Entries, string? Next = null);
 
-internal sealed record MediaSchema(string Id, string Hash, string Kind, long Bytes, int? Width = null, int? Height = null, double? Seconds = null, bool? Ready = null, string? Poster = null, int? Pages = null, string? FirstPage = null, string? Title = null, string? Author = null, string? Program = null);
+/// <param name="Kind">What it was found to be: jpeg, video, pdf …</param>
+/// <param name="FileName">What it was called where it came from.</param>
+/// <param name="PartOf">The hash of the video or document that a picture was taken from.</param>
+internal sealed record MediaSchema(string Id, string Hash, MediaType Type, string Kind, long Bytes, string? FileName = null, int? Width = null, int? Height = null, string? PartOf = null, double? Seconds = null, bool? Ready = null, string? Trouble = null, string? Poster = null, int? Pages = null, string? FirstPage = null, string? Title = null, string? Author = null, string? Program = null);
 
-internal sealed record LibraryDocumentSchema(string Id, string Hash, string Kind, long Bytes, int Pages, string FirstPage, string? Title = null, string? Author = null, string? Program = null);
-
-internal sealed record RecordingSchema(string Id, string Hash, string Kind, long Bytes, bool Ready, string AddedBy, DateTimeOffset AddedAt, int? Width = null, int? Height = null, double? Seconds = null, string? Trouble = null, DateTimeOffset? NotAfter = null);
-
-internal sealed record RecordingRightsSchema(DateTimeOffset? NotAfter = null);
-
+/// <param name="Alt">For a picture alone.</param>
 /// <param name="Taken">A day, such as 2026-11-23.</param>
 /// <param name="Rights">What was agreed about its use; for the newsroom alone.</param>
-internal sealed record PictureDetailsSchema(string? Alt = null, string? Caption = null, string? Credit = null, CreditKind? CreditKind = null, string? Place = null, DateOnly? Taken = null, string? Rights = null, DateTimeOffset? NotAfter = null);
-
-internal sealed record LibraryPictureSchema(string Id, string Hash, int Width, int Height, string Kind, long Bytes, string AddedBy, DateTimeOffset AddedAt, PictureDetailsSchema Details);
+internal sealed record MediaDetailsSchema(string? Alt = null, string? Caption = null, string? Credit = null, CreditKind? CreditKind = null, string? Place = null, DateOnly? Taken = null, string? Rights = null, DateTimeOffset? NotAfter = null);
 
 /// <param name="Post">Left out for what stands at the top of the page.</param>
-internal sealed record PictureUseSchema(string Slug, string? Post = null, bool? Withdrawn = null);
+internal sealed record MediaUseSchema(string Slug, string? Post = null, bool? Withdrawn = null);
 
-/// <param name="Uses">What was published and shows it, or did until they were withdrawn: at most 100.</param>
-internal sealed record ShownPictureSchema(string Id, string Hash, int Width, int Height, string Kind, long Bytes, string AddedBy, DateTimeOffset AddedAt, PictureDetailsSchema Details, IReadOnlyList<PictureUseSchema> Uses);
+/// <inheritdoc cref="MediaSchema"/>
+/// <param name="Uses">Of one file that is asked for: what was published and shows it, or did until it was withdrawn, at most 100.</param>
+internal sealed record LibraryFileSchema(string Id, string Hash, MediaType Type, string Kind, long Bytes, string AddedBy, DateTimeOffset AddedAt, MediaDetailsSchema Details, string? FileName = null, int? Width = null, int? Height = null, string? PartOf = null, double? Seconds = null, bool? Ready = null, string? Trouble = null, string? Poster = null, int? Pages = null, string? FirstPage = null, string? Title = null, string? Author = null, string? Program = null, IReadOnlyList<MediaUseSchema>? Uses = null);
 
-internal sealed record LibrarySchema(IReadOnlyList<LibraryPictureSchema> Pictures, string? Next = null);
+internal sealed record LibrarySchema(IReadOnlyList<LibraryFileSchema> Files, string? Next = null);
 
 /// <param name="Url">What to look up.</param>
 /// <param name="As">“card” for a link card, where the address could be embedded too.</param>

@@ -37,6 +37,8 @@ public sealed class NewsroomDb(DbContextOptions<NewsroomDb> options) : DbContext
 
     internal DbSet<AuditRow> Audit => Set<AuditRow>();
 
+    internal DbSet<MediaRow> Media => Set<MediaRow>();
+
     internal DbSet<PictureRow> Pictures => Set<PictureRow>();
 
     internal DbSet<DocumentRow> Documents => Set<DocumentRow>();
@@ -120,9 +122,7 @@ public sealed class NewsroomDb(DbContextOptions<NewsroomDb> options) : DbContext
             row.HasKey(s => s.Key);
         });
         MembersModel.Write(modelBuilder);
-        PictureModel.Write(modelBuilder);
-        RecordingModel.Write(modelBuilder);
-        DocumentModel.Write(modelBuilder);
+        MediaModel.Write(modelBuilder);
         foreach (var property in modelBuilder.Model.GetEntityTypes().Where(type => !type.IsMappedToJson()).SelectMany(type => type.GetProperties()))
             property.SetColumnName(SnakeCase(property.Name));
     }

@@ -15,14 +15,13 @@ namespace Dateline.Storage;
 /// <summary>A live page inside a transaction: nobody else can change it until the transaction ends.</summary>
 public sealed class OpenCoverage
 {
-    private readonly Pen _pen;
     private readonly Dictionary<PostId, KeptPost> _posts = [];
     private readonly List<OpenCoverage> _beside = [];
     private bool _coverageChanged;
 
     private OpenCoverage(Pen pen, int id, Coverage coverage, DateTimeOffset now)
     {
-        (_pen, Id, Coverage, Now) = (pen, id, coverage, now);
+        (Pen, Id, Coverage, Now) = (pen, id, coverage, now);
         Journal = new JournalWriter(pen, id, now);
     }
 
@@ -37,7 +36,7 @@ public sealed class OpenCoverage
 
     internal int Id { get; }
 
-    internal Pen Pen => _pen;
+    internal Pen Pen { get; }
 
     internal JournalWriter Journal { get; }
 
@@ -50,44 +49,44 @@ public sealed class OpenCoverage
     /// <summary>Another live page in this same transaction: what is done to both is kept together, or nothing of it is. Null when there is no such page.</summary>
     public OpenCoverage? Beside(string slug)
     {
-        if (Open(_pen, slug, Now) is not { } other) return null;
+        if (Open(Pen, slug, Now) is not { } other) return null;
         _beside.Add(other);
         return other;
     }
 
     /// <summary>A post of this page.</summary>
     public Post? Find(PostId id) =>
-        _pen.Text($"SELECT value FROM posts WHERE id = {id.ToString()} AND coverage_id = {Id}") is { } value ? JsonSerializer.Deserialize(value, DatelineJson.Default.Post) : null;
+        Pen.Text($"SELECT value FROM posts WHERE id = {id.ToString()} AND coverage_id = {Id}") is { } value ? JsonSerializer.Deserialize(value, DatelineJson.Default.Post) : null;
 
     /// <summary>True when a post of this name stands on another page, where its name cannot be used again.</summary>
-    public bool IsElsewhere(PostId id) => _pen.Number($"SELECT 1 FROM posts WHERE id = {id.ToString()} AND coverage_id <> {Id}") is not null;
+    public bool IsElsewhere(PostId id) => Pen.Number($"SELECT 1 FROM posts WHERE id = {id.ToString()} AND coverage_id <> {Id}") is not null;
 
     /// <summary>What a post's version with this number held.</summary>
     public PostContent? Revision(PostId id, int number) =>
-        _pen.Text($"SELECT value FROM revisions WHERE post_id = {id.ToString()} AND number = {number}") is { } value ? JsonSerializer.Deserialize(value, DatelineJson.Default.PostContent) : null;
+        Pen.Text($"SELECT value FROM revisions WHERE post_id = {id.ToString()} AND number = {number}") is { } value ? JsonSerializer.Deserialize(value, DatelineJson.Default.PostContent) : null;
 
     /// <summary>The number of the change that readers have a post by; null when they have nothing of it.</summary>
-    public long? Seq(PostId id) => _pen.Number($"SELECT seq FROM changes WHERE coverage_id = {Id} AND target = {id.ToString()} AND op IN ('upsert', 'withdraw')");
+    public long? Seq(PostId id) => Pen.Number($"SELECT seq FROM changes WHERE coverage_id = {Id} AND target = {id.ToString()} AND op IN ('upsert', 'withdraw')");
 
     /// <summary>What the newsroom has agreed on.</summary>
-    public HouseRules Rules() => RulesBook.Read(_pen);
+    public HouseRules Rules() => RulesBook.Read(Pen);
 
-    /// <summary>Refuses pictures and recordings that a post is to show anew and that may not be shown at this instant, and recordings that are not ready. What readers had from it before is no hindrance: it has lapsed, and the rest can go on.</summary>
+    /// <summary>Refuses files that a post is to show anew and that may not be shown at this instant, and recordings that are not ready. What readers had from it before is no hindrance: it has lapsed, and the rest can go on.</summary>
     public async Task<Refusal?> MayShow(Post post, DateTimeOffset at) =>
-        await MediaRights.Refuse(_pen.Db, post.Latest.Blocks, at, shown: post.Live?.Blocks ?? []) ?? await RecordingBook.Refuse(_pen.Db, RecordingsIn.Blocks(post.Latest.Blocks));
+        await MediaRights.Refuse(Pen.Db, post.Latest.Blocks, at, shown: post.Live?.Blocks ?? []) ?? await RecordingBook.Refuse(Pen.Db, RecordingsIn.Blocks(post.Latest.Blocks));
 
     /// <summary>The same for the top of the page, now.</summary>
     public async Task<Refusal?> MayShow(Coverage next) =>
-        await MediaRights.Refuse(_pen.Db, next.Header.Lead, Now, shown: Coverage.Header.Lead) ?? await RecordingBook.Refuse(_pen.Db, RecordingsIn.Lead(next.Header.Lead));
+        await MediaRights.Refuse(Pen.Db, next.Header.Lead, Now, shown: Coverage.Header.Lead) ?? await RecordingBook.Refuse(Pen.Db, RecordingsIn.Lead(next.Header.Lead));
 
     /// <summary>The post as this transaction keeps it.</summary>
     public Post AsKept(Post post) => _posts.TryGetValue(post.Id, out var kept) ? kept.Post : post;
 
     /// <summary>The next ordinal; one that is not used leaves a gap, which harms nothing.</summary>
-    public long NextOrdinal() => _pen.Number($"UPDATE coverages SET ordinal = ordinal + 1 WHERE id = {Id} RETURNING ordinal")!.Value;
+    public long NextOrdinal() => Pen.Number($"UPDATE coverages SET ordinal = ordinal + 1 WHERE id = {Id} RETURNING ordinal")!.Value;
 
     /// <summary>The ordinal given out last.</summary>
-    internal long LastOrdinal() => _pen.Number($"SELECT ordinal FROM coverages WHERE id = {Id}")!.Value;
+    internal long LastOrdinal() => Pen.Number($"SELECT ordinal FROM coverages WHERE id = {Id}")!.Value;
 
     /// <summary>Keeps the next version of a post, and tells readers what of it concerns them.</summary>
     /// <param name="before">The post as it was; null for a new one.</param>
@@ -99,12 +98,13 @@ public sealed class OpenCoverage
     public async Task<long?> Keep(Post? before, Post after, Hand by, string did, string? note = null)
     {
         // Here too, for the same reason: what readers may not be shown any more they do not get by an edit either.
-        if (after.State == PostState.Published) after = after.KeptTo(await MediaRights.Lapsed(_pen.Db, after.Live!.Blocks, Now), before);
+        if (after.State == PostState.Published) after = after.KeptTo(await MediaRights.Lapsed(Pen.Db, after.Live!.Blocks, Now), before);
         if (after == before) return null;
+        if (after.State == PostState.Published && after.Live!.Blocks != before?.Live?.Blocks) await Library.Learn(Pen.Db, after.Live.Blocks, Now);
         KeepRow(before, after);
         if (after.Revision != before?.Revision) AddRevision(after, by.Name, did, note);
         // Every pause in typing saves; who wrote which words is in the post's versions, and would bury everything else here.
-        if (before is null || did != "saved") _pen.Note(Now, by, did, $"live/{Coverage.Slug}/posts/{after.Id}", note ?? after.Latest.Headline);
+        if (before is null || did != "saved") Pen.Note(Now, by, did, $"live/{Coverage.Slug}/posts/{after.Id}", note ?? after.Latest.Headline);
         var seq = await Publish(before, after, by);
         _posts[after.Id] = new KeptPost(after, seq ?? (after.Publication is null ? null : Seq(after.Id)));
         // Here, and not where somebody publishes, so that no road to readers leads past it.
@@ -140,23 +140,24 @@ public sealed class OpenCoverage
     /// <param name="detail">What of the page it was about.</param>
     public async Task Keep(Coverage next, Hand by, string did, string? detail = null)
     {
-        next = next with { Lapsed = next.Header.Lead is { } lead ? await MediaRights.Lapsed(_pen.Db, [lead], Now) : null };
+        next = next with { Lapsed = next.Header.Lead is { } lead ? await MediaRights.Lapsed(Pen.Db, [lead], Now) : null };
         if (next == Coverage) return;
-        _pen.Note(Now, by, did, $"live/{Coverage.Slug}", detail);
+        if (next.Header.Lead is { } top && top != Coverage.Header.Lead) await Library.Learn(Pen.Db, [top], Now);
+        Pen.Note(Now, by, did, $"live/{Coverage.Slug}", detail);
         _coverageChanged = true;
         foreach (var change in Coverage.ChangesTo(next)) Journal.Append(change);
         Coverage = next;
         var row = Newsroom.NewRow(next);
-        _pen.Do($"UPDATE coverages SET status = {row.Status}, value = {row.Value}, public_value = {row.PublicValue} WHERE id = {Id}");
+        Pen.Do($"UPDATE coverages SET status = {row.Status}, value = {row.Value}, public_value = {row.PublicValue} WHERE id = {Id}");
     }
 
     private void KeepRow(Post? before, Post post)
     {
         var row = NewRow(Id, post);
         if (before is null)
-            _pen.Do($"INSERT INTO posts (id, coverage_id, state, created_by, sort, revision, due_at, value) VALUES ({row.Id}, {Id}, {row.State}, {row.CreatedBy}, {row.Sort}, {row.Revision}, {row.DueAt}, {row.Value})");
+            Pen.Do($"INSERT INTO posts (id, coverage_id, state, created_by, sort, revision, due_at, value) VALUES ({row.Id}, {Id}, {row.State}, {row.CreatedBy}, {row.Sort}, {row.Revision}, {row.DueAt}, {row.Value})");
         else
-            _pen.Do($"UPDATE posts SET state = {row.State}, sort = {row.Sort}, revision = {row.Revision}, due_at = {row.DueAt}, value = {row.Value} WHERE id = {row.Id}");
+            Pen.Do($"UPDATE posts SET state = {row.State}, sort = {row.Sort}, revision = {row.Revision}, due_at = {row.DueAt}, value = {row.Value} WHERE id = {row.Id}");
     }
 
     internal static PostRow NewRow(int coverage, Post post) => new()
@@ -172,5 +173,5 @@ public sealed class OpenCoverage
     };
 
     private void AddRevision(Post post, string by, string did, string? note) =>
-        _pen.Do($"INSERT INTO revisions (post_id, number, at, \"by\", did, note, value) VALUES ({post.Id.ToString()}, {post.Revision}, {Now}, {by}, {did}, {note}, {JsonSerializer.Serialize(post.Latest, DatelineJson.Relaxed.PostContent)})");
+        Pen.Do($"INSERT INTO revisions (post_id, number, at, \"by\", did, note, value) VALUES ({post.Id.ToString()}, {post.Revision}, {Now}, {by}, {did}, {note}, {JsonSerializer.Serialize(post.Latest, DatelineJson.Relaxed.PostContent)})");
 }

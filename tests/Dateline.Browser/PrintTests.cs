@@ -1,3 +1,8 @@
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+using System.Xml;
+using System.Xml.Linq;
+using Dateline.Core.Posts;
 using Dateline.Testing;
 using Microsoft.Playwright;
 using Xunit;
@@ -18,9 +23,48 @@ public sealed class PrintTests(Chromium chromium, SampleDay day)
         var time = open.Page.Locator("article time[data-time]");
         await Assertions.Expect(time).ToHaveTextAsync("now");
         await open.Page.EvaluateAsync("dispatchEvent(new Event('beforeprint'))");
-        await Assertions.Expect(time).ToHaveTextAsync(new System.Text.RegularExpressions.Regex("^[0-2][0-9]:[0-5][0-9]$"));
+        await Assertions.Expect(time).ToHaveTextAsync(new Regex("^[0-2][0-9]:[0-5][0-9]$"));
         await open.Page.EvaluateAsync("dispatchEvent(new Event('afterprint'))");
         await Assertions.Expect(time).ToHaveTextAsync("now");
+    }
+
+    [Fact]
+    public async Task Posts_follow_each_other_on_paper_to_the_foot_of_each_page_and_no_headline_stays_behind_there()
+    {
+        Tools.Need(PdfToText, "pdftotext", "install the package poppler-utils");
+        await using var server = await RunningServer.Start();
+        await server.Begins("storm");
+        for (var post = 0; post < 14; post++)
+        {
+            var paragraphs = Enumerable.Range(0, 3 + post % 5).Select(at => NewsroomVerbs.Paragraph(string.Join(' ', Enumerable.Repeat($"Water rises over quay {at}.", 9 + post))));
+            await server.Publishes("storm", new PostContent { Headline = $"Headline {post}", Label = post % 2 == 0 ? Label.Of("Analysis") : null, Blocks = [.. paragraphs] });
+        }
+        await using var open = await OpenPage.Open(chromium, new Uri(server.Address, "/live/storm"));
+        var pages = await Lines(await open.Page.PdfAsync(new() { Format = "A4" }));
+        Assert.True(pages.Count > 4);
+        foreach (var lines in pages.Take(pages.Count - 1))
+        {
+            Assert.True(lines[^1].Foot > 0.85, $"A page ends at {lines[^1].Foot:P0} of its height.");
+            Assert.DoesNotMatch("Headline|Analysis|^[0-9:]+$", lines[^1].Says);
+        }
+    }
+
+    [Fact]
+    public async Task A_document_and_a_link_have_their_address_on_paper_once_and_a_document_has_it_nowhere_else()
+    {
+        await using var open = await OpenPage.Open(chromium, day.Address("every block"));
+        var address = open.Page.Locator(".paper .address");
+        await Assertions.Expect(address).ToBeHiddenAsync();
+        await open.Page.EmulateMediaAsync(new() { Media = Microsoft.Playwright.Media.Print });
+        await Assertions.Expect(address).ToBeVisibleAsync();
+        await Assertions.Expect(address).ToHaveTextAsync(new Regex("^https?://.+/media/[0-9a-f]{64}/.+[.]pdf$"));
+        const string Printed = "[...document.querySelectorAll('.card a')].map(link => getComputedStyle(link, '::after').content).filter(text => text.includes('('))";
+        Assert.Distinct(await open.Page.EvaluateAsync<string[]>(Printed));
+
+        // The arrow that an outside link has in its place is turned round where letters go from right to left; an address is not.
+        await using var arabic = await OpenPage.Open(chromium, day.Address("Arabic"));
+        await arabic.Page.EmulateMediaAsync(new() { Media = Microsoft.Playwright.Media.Print });
+        Assert.Equal(["ltr none"], await arabic.Page.EvaluateAsync<string[]>("[...new Set([...document.querySelectorAll('main a[rel=external]:not(.load)')].map(link => getComputedStyle(link, '::after')).map(style => `${style.direction} ${style.transform}`))]"));
     }
 
     [Fact]
@@ -43,5 +87,25 @@ public sealed class PrintTests(Chromium chromium, SampleDay day)
         await Assertions.Expect(open.Page.Locator("video, audio").First).ToBeHiddenAsync();
         // A cell that is stuck to its place is printed without its line.
         Assert.DoesNotContain("sticky", await open.Page.EvaluateAsync<string[]>("[...document.querySelectorAll('th, td')].map(cell => getComputedStyle(cell).position)"));
+    }
+
+    private const string PdfToText = "/usr/bin/pdftotext";
+
+    private sealed record Line(string Says, double Foot);
+
+    // What stands on each page, line by line, and where each line ends in hundredths of the height.
+    private static async Task<List<List<Line>>> Lines(byte[] pdf)
+    {
+        var start = new ProcessStartInfo(PdfToText, ["-bbox-layout", "-", "-"]) { RedirectStandardInput = true, RedirectStandardOutput = true };
+        using var program = Process.Start(start)!;
+        var read = program.StandardOutput.ReadToEndAsync();
+        await program.StandardInput.BaseStream.WriteAsync(pdf);
+        program.StandardInput.Close();
+        XNamespace html = "http://www.w3.org/1999/xhtml";
+        using var text = new StringReader(await read);
+        using var reader = XmlReader.Create(text, new() { DtdProcessing = DtdProcessing.Ignore });
+        return [.. XDocument.Load(reader).Descendants(html + "page").Select(page => page.Descendants(html + "line")
+            .Select(line => new Line(string.Join(' ', line.Elements(html + "word").Select(word => word.Value)), (double)line.Attribute("yMax")! / (double)page.Attribute("height")!))
+            .OrderBy(line => line.Foot).ToList())];
     }
 }

@@ -27,7 +27,10 @@ public sealed class DocumentsApiTests : IClassFixture<NewsroomApi>
         Assert.Equal((3, pdf.Length), (name.Pages, name.Bytes));
         Assert.Equal(("pdf", "3", name.Hash), (sent["kind"], sent["pages"], sent["hash"]));
         Assert.True(PictureName.TryParse(sent["firstPage"], out var page));
-        (await _newsroom.Reporter.Get($"/api/v1/media/{page.Hash}")).Is(200);
+        Assert.Equal(name.Hash, (await _newsroom.Reporter.Get($"/api/v1/media/{page.Hash}")).Is(200)["partOf"]);
+        // It is there with its document, and by itself for whoever looks for pictures.
+        Assert.DoesNotContain(page.Hash, (await _newsroom.Reporter.Get("/api/v1/media")).Is(200).Json["files"]!.AsArray().Select(file => (string)file!["hash"]!));
+        Assert.Contains(page.Hash, (await _newsroom.Reporter.Get("/api/v1/media?type=picture")).Is(200).Json["files"]!.AsArray().Select(file => (string)file!["hash"]!));
         var again = (await _newsroom.Editor.Sends(pdf, "another-name.pdf")).Is(200);
         Assert.Equal((sent.Id, sent["firstPage"]), (again.Id, again["firstPage"]));
         var log = (await _newsroom.Admin.Get($"/api/v1/audit?about=media/{name.Hash}")).Is(200).Json["entries"]!.AsArray();
@@ -39,9 +42,9 @@ public sealed class DocumentsApiTests : IClassFixture<NewsroomApi>
     {
         var sent = await _newsroom.Reporter.Sends(Pdf);
         Assert.Equal(("Gate 4", "Ana Sorrel", "Writer"), (sent["title"], sent["author"], sent["program"]));
-        var known = (await _newsroom.Reporter.Get($"/api/v1/documents/{sent["hash"]}")).Is(200);
+        var known = (await _newsroom.Reporter.Get($"/api/v1/media/{sent["hash"]}")).Is(200);
         Assert.Equal((sent.Id, "Ana Sorrel", sent["firstPage"]), (known.Id, known["author"], known["firstPage"]));
-        (await _newsroom.Reporter.Get($"/api/v1/documents/{new string('0', 64)}")).Refuses(404);
+        (await _newsroom.Reporter.Get($"/api/v1/media/{new string('0', 64)}")).Refuses(404);
     }
 
     [Theory]

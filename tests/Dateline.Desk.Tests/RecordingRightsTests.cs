@@ -9,7 +9,7 @@ namespace Dateline.Desk.Tests;
 /// <summary>A film or a sound is shown for as long as it may be, like a picture.</summary>
 public sealed class RecordingRightsTests
 {
-    private const string Library = "/api/v1/media/recordings";
+    private const string Library = "/api/v1/media";
 
     private static readonly DateTimeOffset End = TestNewsroom.Morning.AddMinutes(10);
 
@@ -164,10 +164,10 @@ public sealed class RecordingRightsTests
         await using var newsroom = await Open();
         var film = await Kept(newsroom, Film('7'));
         var at = $"{Library}/{film.Hash}";
-        Assert.Equal("2026-12-31T22:59:00Z", (await newsroom.Reporter.Patch(at, """{"notAfter":"2026-12-31T23:59:00+01:00"}""")).Is(200)["notAfter"]);
-        Assert.Equal("2026-12-31T22:59:00Z", (await newsroom.OtherReporter.Patch(at, "{}")).Is(200)["notAfter"]);
-        Assert.Equal("2026-12-31T22:59:00Z", (await newsroom.Editor.Get(at)).Is(200)["notAfter"]);
-        Assert.Null((await newsroom.Editor.Patch(at, """{"notAfter":""}""")).Is(200).Json["notAfter"]);
+        Assert.Equal("2026-12-31T22:59:00Z", EndIn((await newsroom.Reporter.Patch(at, """{"notAfter":"2026-12-31T23:59:00+01:00"}""")).Is(200)));
+        Assert.Equal("2026-12-31T22:59:00Z", EndIn((await newsroom.OtherReporter.Patch(at, "{}")).Is(200)));
+        Assert.Equal("2026-12-31T22:59:00Z", EndIn((await newsroom.Editor.Get(at)).Is(200)));
+        Assert.Null((await newsroom.Editor.Patch(at, """{"notAfter":""}""")).Is(200).Json["details"]!["notAfter"]);
         var log = (await newsroom.Admin.Get($"/api/v1/audit?about=media/{film.Hash}&did=set an end of rights")).Is(200).Json["entries"]!.AsArray();
         Assert.Equal([("Edith", null), ("Rita", "2026-12-31T22:59:00Z")], log.Select(entry => ((string)entry!["by"]!, (string?)entry["detail"])));
 
@@ -176,6 +176,8 @@ public sealed class RecordingRightsTests
         (await newsroom.Reporter.Patch(at, """{"until":"2026-12-31T22:59:00Z"}""")).Refuses(422, "until");
         (await newsroom.Reporter.Patch($"{Library}/{new string('8', 64)}", """{"notAfter":null}""")).Refuses(404);
     }
+
+    private static string? EndIn(Answered answer) => (string?)answer.Json["details"]!["notAfter"];
 
     private static string Showing(string blocks) => $$"""{"headline":"The gates close","blocks":[{{blocks}}],"publish":true}""";
 
@@ -190,7 +192,7 @@ public sealed class RecordingRightsTests
     private static async Task<RecordingName> Kept(NewsroomApi newsroom, RecordingName name)
     {
         var book = newsroom.Services.GetRequiredService<RecordingBook>();
-        Assert.True((await book.Add(name, 1_000, "Rita", CancellationToken.None)).Value);
+        Assert.True((await book.Add(name, 1_000, still: null, fileName: null, "Rita", CancellationToken.None)).Value);
         Assert.Null((await book.Note(name.Hash, trouble: null, CancellationToken.None)).Refusal);
         return name;
     }

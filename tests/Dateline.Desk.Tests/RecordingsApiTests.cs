@@ -110,16 +110,16 @@ public sealed class RecordingsApiTests : IClassFixture<NewsroomApi>
         var posts = await _newsroom.Begins("film-waits");
         // Entered in the book without anybody being told of it: still being made.
         var name = new VideoName(new string('9', 64), 640, 360, TimeSpan.FromSeconds(5));
-        Assert.True((await _newsroom.Services.GetRequiredService<RecordingBook>().Add(name, 1_000, "Rita", CancellationToken.None)).Value);
+        Assert.True((await _newsroom.Services.GetRequiredService<RecordingBook>().Add(name, 1_000, still: null, fileName: null, "Rita", CancellationToken.None)).Value);
         var body = $$"""{"headline":"The gates close","blocks":[{"kind":"paragraph","text":"Words"},{"kind":"video","media":"{{name}}"}]}""";
         var draft = (await _newsroom.Editor.Post(posts, body)).Is(201).Id;
         Assert.Contains("being made ready", (await _newsroom.Editor.Post($"{posts}/{draft}/publish")).Refuses(422, "blocks[1].media")["title"]);
         (await _newsroom.Editor.Post($"{posts}/{draft}/schedule", """{"at":"2026-11-24T09:00:00Z"}""")).Refuses(422, "blocks[1].media");
-        Assert.Equal("false", (await _newsroom.Reporter.Get($"{Library}/recordings/{name.Hash}")).Is(200)["ready"]);
+        Assert.Equal("false", (await _newsroom.Reporter.Get($"{Library}/{name.Hash}")).Is(200)["ready"]);
 
         (await _newsroom.Editor.Post(posts, body.Replace($"{name}", $"{name with { Hash = new string('8', 64) }}", StringComparison.Ordinal))).Refuses(422, "blocks[1].media");
         (await _newsroom.Editor.Post(posts, body.Replace($"{name}", "gates.mp4", StringComparison.Ordinal))).Refuses(422, "blocks[1].media");
-        (await _newsroom.Reporter.Get($"{Library}/recordings/{new string('8', 64)}")).Refuses(404);
+        (await _newsroom.Reporter.Get($"{Library}/{new string('8', 64)}")).Refuses(404);
     }
 
     [Theory]
@@ -129,7 +129,7 @@ public sealed class RecordingsApiTests : IClassFixture<NewsroomApi>
     public async Task What_cannot_be_played_is_refused_with_a_sentence(string content, string file) => (await _newsroom.Reporter.Sends(Encoding.UTF8.GetBytes(content), file)).Refuses(422, "file");
 
     private async Task Ready(string hash) =>
-        await Bound.Until(async () => (await _newsroom.Reporter.Get($"{Library}/recordings/{hash}")).Is(200)["ready"] == "true", "it is ready");
+        await Bound.Until(async () => (await _newsroom.Reporter.Get($"{Library}/{hash}")).Is(200)["ready"] == "true", "it is ready");
 
     private async Task<HttpResponseMessage> Asked(string address, RangeHeaderValue? range = null)
     {

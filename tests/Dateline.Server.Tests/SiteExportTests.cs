@@ -120,10 +120,10 @@ public sealed partial class SiteExportTests : IAsyncLifetime
         var (lent, own) = (_server.Keeps(7), _server.Keeps(8));
         foreach (var picture in new[] { lent, own })
         {
-            Assert.True((await _server.Services.GetRequiredService<PictureBook>().Add(picture, "jpeg", 1_000, "Ana", CancellationToken.None)).Value);
+            Assert.True((await _server.Services.GetRequiredService<PictureBook>().Add(picture, "jpeg", 1_000, fileName: null, partOf: null, "Ana", CancellationToken.None)).Value);
             await _server.Publishes("storm", Showing(picture, "The gates"));
         }
-        Assert.Null((await _server.Services.GetRequiredService<PictureLibrary>().Describe(lent.Hash, known => known with { NotAfter = TestNewsroom.Morning.AddYears(1) }, "notAfter", "Ana", CancellationToken.None)).Refusal);
+        Assert.Null((await _server.Services.GetRequiredService<Library>().Describe(lent.Hash, known => known with { NotAfter = TestNewsroom.Morning.AddYears(1) }, "", "Ana", CancellationToken.None)).Refusal);
         var said = await Export("site");
         said.Done();
         Assert.Contains($"The right to show the picture {lent.Hash} ends", Assert.Single(said.Errors.TrimEnd().Split('\n')), StringComparison.Ordinal);
@@ -135,8 +135,8 @@ public sealed partial class SiteExportTests : IAsyncLifetime
         await _server.Begins("storm");
         var film = new VideoName(new string('e', 64), 640, 360, TimeSpan.FromSeconds(5));
         var book = _server.Services.GetRequiredService<RecordingBook>();
-        Assert.True((await book.Add(film, 1_000, "Ana", CancellationToken.None)).Value);
-        Assert.Null((await book.Ends(film.Hash, TestNewsroom.Morning.AddYears(1), "Ana", CancellationToken.None)).Refusal);
+        Assert.True((await book.Add(film, 1_000, still: null, fileName: null, "Ana", CancellationToken.None)).Value);
+        Assert.Null((await _server.Services.GetRequiredService<Library>().Describe(film.Hash, known => known with { NotAfter = TestNewsroom.Morning.AddYears(1) }, "", "Ana", CancellationToken.None)).Refusal);
         await _server.Publishes("storm", new PostContent { Headline = "The gates", Blocks = [new Video { Media = film.ToString() }] });
         Assert.Contains($"The right to show the recording {film.Hash} ends", (await Export("site")).Errors, StringComparison.Ordinal);
     }

@@ -61,8 +61,8 @@ public sealed class StagingTests : IDisposable
     {
         var film = new VideoName(new string('a', 64), 640, 360, TimeSpan.FromSeconds(5));
         var book = new RecordingBook(_newsroom.Newsroom);
-        Assert.True((await book.Add(film, 1_000, "Rita", default)).Value);
-        Assert.Null((await book.Ends(film.Hash, TestNewsroom.Morning.AddDays(-1), "Rita", default)).Refusal);
+        Assert.True((await book.Add(film, 1_000, still: null, fileName: null, "Rita", default)).Value);
+        Assert.Null((await new Library(_newsroom.Newsroom).Describe(film.Hash, known => known with { NotAfter = TestNewsroom.Morning.AddDays(-1) }, "", "Rita", default)).Refusal);
         var rights = new MediaRights(_newsroom.Newsroom);
         await rights.Settle(TestNewsroom.Morning, default);
         using var pulse = _newsroom.Newsroom.Pulse();

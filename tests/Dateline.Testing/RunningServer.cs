@@ -91,13 +91,13 @@ public sealed class RunningServer : NewsroomVerbs, IAsyncDisposable
         await File.WriteAllBytesAsync(file, film);
         var name = (await Services.GetRequiredService<RecordingReader>().Look(file, hash, CancellationToken.None)).Value;
         MediaFolder.Land(file, folder.Original(hash));
-        _ = (await Services.GetRequiredService<RecordingBook>().Add(name, film.Length, "Rita", CancellationToken.None)).Value;
+        _ = (await Services.GetRequiredService<RecordingBook>().Add(name, film.Length, still: null, fileName: null, "Rita", CancellationToken.None)).Value;
         Services.GetRequiredService<Mastering>().Hurry();
         await IsReady(name);
         return name;
     }
 
-    public Task IsReady(RecordingName name) => Bound.Until(async () => await Services.GetRequiredService<RecordingBook>().Find(name.Hash, CancellationToken.None) is { IsReady: true }, "the film is ready");
+    public Task IsReady(RecordingName name) => Bound.Until(async () => await Services.GetRequiredService<Library>().Find(name.Hash, CancellationToken.None) is LibraryRecording { IsReady: true }, "the film is ready");
 
     /// <summary>The same newsroom in another process, such as a command: this server hears nothing of what is done there.</summary>
     public Newsroom InAnotherProcess() => new(SqliteStore.Options(DatabasePath), Time, (_, _) => ValueTask.CompletedTask);

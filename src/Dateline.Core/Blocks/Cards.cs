@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Dateline.Core.Outcomes;
 using Dateline.Core.Text;
 
@@ -109,9 +110,14 @@ public sealed record Document : Block
     /// <summary>Its first page, as a picture of the media library.</summary>
     public string? FirstPage { get; init; }
 
+    /// <summary>True in the place of a document whose right to be shown ended.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Lapsed { get; init; }
+
     /// <inheritdoc/>
     public override void Check(string path, Problems problems)
     {
+        if (Lapsed && Media is not null) problems.Add($"{path}.lapsed", "The library says itself when a document may not be shown any more; leave “lapsed” out.");
         Fields.Needed(Title, $"{path}.title", "This document has no title; say what it is.", problems);
         Fields.Short(Media, $"{path}.media", problems);
         Fields.Short(FirstPage, $"{path}.firstPage", problems);

@@ -6,7 +6,8 @@ namespace Dateline.Core.Blocks;
 /// <summary>Checks shared by the block kinds. Bounds are generous for journalism and small for a server.</summary>
 internal static class Fields
 {
-    private const int MostShort = 1_000;
+    /// <summary>The most characters of a plain string.</summary>
+    public const int MostShort = 1_000;
 
     /// <summary>A plain string that may be absent.</summary>
     public static void Short(string? value, string path, Problems problems)

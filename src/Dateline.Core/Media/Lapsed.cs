@@ -4,16 +4,16 @@ using Dateline.Core.Text;
 
 namespace Dateline.Core.Media;
 
-/// <summary>That a picture or a recording may not be shown any more.</summary>
+/// <summary>That a file of the library may not be shown any more.</summary>
 /// <param name="Hash">The file.</param>
 /// <param name="At">When the right to show it ended.</param>
 public sealed record Lapse(string Hash, DateTimeOffset At);
 
-/// <summary>The pictures and recordings of something readers have that may not be shown any more. The newsroom's own version keeps them, so that they come back when the right is renewed.</summary>
+/// <summary>The pictures, recordings and documents of something readers have that may not be shown any more. The newsroom's own version keeps them, so that they come back when the right is renewed.</summary>
 /// <param name="Media">Each of them; kept under the name from when there were pictures alone.</param>
 public sealed record Lapsed([property: JsonPropertyName("pictures")] ValueList<Lapse> Media)
 {
-    /// <summary>The blocks as readers have them: the words stay, and the place of a picture or recording says that it ended.</summary>
+    /// <summary>The blocks as readers have them: the words stay, and the place of what ended says so.</summary>
     public ValueList<Block> Without(ValueList<Block> blocks) => [.. blocks.Select(Without)];
 
     /// <inheritdoc cref="Without(ValueList{Block})"/>
@@ -29,13 +29,12 @@ public sealed record Lapsed([property: JsonPropertyName("pictures")] ValueList<L
         Audio audio => audio with { Artwork = Kept(audio.Artwork) },
         Embed embed when Names(embed.Media) => embed with { Media = null, Alt = null },
         LinkCard card when Names(card.Media) => card with { Media = null },
+        Document document when Names(document.Media) => document with { Media = null, FirstPage = null, Lapsed = true },
         Document document when Names(document.FirstPage) => document with { FirstPage = null },
         _ => block,
     };
 
     private string? Kept(string? media) => Names(media) ? null : media;
 
-    private bool Names(string? media) => HashOf(media) is { } hash && Media.Any(lapse => lapse.Hash == hash);
-
-    private static string? HashOf(string? media) => PictureName.TryParse(media, out var picture) ? picture.Hash : RecordingName.TryParse(media, out var recording) ? recording.Hash : null;
+    private bool Names(string? media) => MediaHash.Of(media) is { } hash && Media.Any(lapse => lapse.Hash == hash);
 }

@@ -25,8 +25,4 @@ public static class PicturesIn
         Document document => [("firstPage", document.FirstPage)],
         _ => [],
     };
-
-    /// <summary>The hashes of the pictures in these blocks, each once.</summary>
-    public static IReadOnlyCollection<string> Hashes(IEnumerable<Block> blocks) =>
-        blocks.SelectMany(Of).Select(found => PictureName.TryParse(found.Name, out var name) ? name.Hash : null).OfType<string>().ToHashSet(StringComparer.Ordinal);
 }

@@ -8,13 +8,7 @@ public static class RecordingsIn
     /// <summary>Every name of a video, sound or captions in these blocks, with the path of its field; also one that no library could have given.</summary>
     public static IEnumerable<(string Path, string Name)> Blocks(IEnumerable<Block> blocks) => blocks.SelectMany((block, i) => Of(block).Select(found => ($"blocks[{i}].{found.Path}", found.Name)));
 
-    /// <summary>The recordings that these blocks show, each once.</summary>
-    public static IEnumerable<RecordingName> Names(IEnumerable<Block> blocks) => blocks.SelectMany(Of).Select(found => RecordingName.TryParse(found.Name, out var name) ? name : null).OfType<RecordingName>().Distinct();
-
-    /// <summary>Their hashes, each once.</summary>
-    public static IReadOnlyCollection<string> Hashes(IEnumerable<Block> blocks) => Names(blocks).Select(name => name.Hash).ToHashSet(StringComparer.Ordinal);
-
-    /// <summary>The same as the first for what stands at the top of a page.</summary>
+    /// <summary>The same for what stands at the top of a page.</summary>
     public static IEnumerable<(string Path, string Name)> Lead(Block? lead) => lead is null ? [] : Of(lead).Select(found => ($"lead.{found.Path}", found.Name));
 
     private static IEnumerable<(string Path, string Name)> Of(Block block)

@@ -10,18 +10,34 @@ using Microsoft.AspNetCore.Http;
 namespace Dateline.Desk.Media;
 
 /// <summary>A file that was found to be what it means to be, and is safe.</summary>
-internal abstract record Arrived(long Bytes);
+internal abstract record Arrived(long Bytes)
+{
+    /// <summary>What the library calls it.</summary>
+    public abstract string Id { get; }
+
+    /// <summary>What it was called where it came from; null when nothing said.</summary>
+    public string? FileName { get; init; }
+}
 
 /// <summary>A picture that is safe.</summary>
-internal sealed record ArrivedPicture(PictureName Name, string Kind, long Bytes) : Arrived(Bytes);
+internal sealed record ArrivedPicture(PictureName Name, string Kind, long Bytes) : Arrived(Bytes)
+{
+    public override string Id => Name.ToString();
+}
 
 /// <summary>A video, sound or captions that are safe.</summary>
 /// <param name="Still">A frame of a video, as a picture like any other; null when there is none.</param>
-internal sealed record ArrivedRecording(RecordingName Name, ArrivedPicture? Still, long Bytes) : Arrived(Bytes);
+internal sealed record ArrivedRecording(RecordingName Name, ArrivedPicture? Still, long Bytes) : Arrived(Bytes)
+{
+    public override string Id => Name.ToString();
+}
 
 /// <summary>A document that is safe.</summary>
 /// <param name="FirstPage">Its first page, as a picture like any other.</param>
-internal sealed record ArrivedDocument(DocumentName Name, SeenDocument Seen, ArrivedPicture FirstPage, long Bytes) : Arrived(Bytes);
+internal sealed record ArrivedDocument(DocumentName Name, SeenDocument Seen, ArrivedPicture FirstPage, long Bytes) : Arrived(Bytes)
+{
+    public override string Id => Name.ToString();
+}
 
 /// <summary>Takes files in, looks at them, and keeps those alone that can be shown.</summary>
 internal sealed class Arrivals(MediaFolder folder, IOriginals originals, Darkroom darkroom, RecordingReader recordings, DocumentReader documents) : IDisposable
@@ -40,22 +56,22 @@ internal sealed class Arrivals(MediaFolder folder, IOriginals originals, Darkroo
         Take(file => Reception.Take(request, file, cancellation), (file, received) => Any(file, received, cancellation));
 
     /// <summary>Takes in a file that is read from elsewhere, like any upload.</summary>
-    public Task<Result<Arrived>> Take(Stream source, CancellationToken cancellation) =>
-        Take(file => Reception.Take(source, file, cancellation), (file, received) => Any(file, received, cancellation));
+    public Task<Result<Arrived>> Take(Stream source, string fileName, CancellationToken cancellation) =>
+        Take(file => Reception.Take(source, file, fileName, cancellation), (file, received) => Any(file, received, cancellation));
 
     /// <summary>The same of a picture alone.</summary>
     public Task<Result<ArrivedPicture>> TakePicture(Stream picture, CancellationToken cancellation) =>
-        Take(file => Reception.Take(picture, file, cancellation), (file, received) => Picture(file, received, cancellation));
+        Take(file => Reception.Take(picture, file, fileName: null, cancellation), (file, received) => Picture(file, received, cancellation));
 
     private async Task<Result<Arrived>> Any(string file, Received received, CancellationToken cancellation) => received.Kind switch
     {
-        FileKind.Recording => As(await Recording(file, received, cancellation)),
-        FileKind.Document => As(await Document(file, received, cancellation)),
-        FileKind.Captions => As(await Captioned(file, received, cancellation)),
-        _ => As(await Picture(file, received, cancellation)),
+        FileKind.Recording => As(await Recording(file, received, cancellation), received),
+        FileKind.Document => As(await Document(file, received, cancellation), received),
+        FileKind.Captions => As(await Captioned(file, received, cancellation), received),
+        _ => As(await Picture(file, received, cancellation), received),
     };
 
-    private static Result<Arrived> As<T>(Result<T> arrived) where T : Arrived => arrived.Try(out var file, out var refusal) ? (Arrived)file : refusal;
+    private static Result<Arrived> As<T>(Result<T> arrived, Received received) where T : Arrived => arrived.Try(out var file, out var refusal) ? file with { FileName = received.FileName } : refusal;
 
     private async Task<Result<T>> Take<T>(Func<string, Task<Result<Received>>> receive, Func<string, Received, Task<Result<T>>> keep) where T : notnull
     {

@@ -22,6 +22,8 @@ public sealed class Development(PictureBook book, Developer developer, MediaFold
     {
         folder.Sweep();
         Hurry();
+        // Once a minute too: what the command line brought in, nobody here is told of; and what failed is tried again.
+        await using var round = time.CreateTimer(_ => Hurry(), null, Rest, Rest);
         while (await _hurry.Reader.WaitToReadAsync(stoppingToken))
         {
             _hurry.Reader.TryRead(out _);
@@ -32,9 +34,7 @@ public sealed class Development(PictureBook book, Developer developer, MediaFold
             }
             catch (Exception exception) when (exception is not OperationCanceledException)
             {
-                log.LogError(exception, "Renditions of new pictures could not be made or kept; they are tried again in a minute, and made when a reader asks meanwhile.");
-                await Task.Delay(Rest, time, stoppingToken);
-                Hurry();
+                log.LogError(exception, "Renditions of new pictures could not be made or kept; they are tried again within a minute, and made when a reader asks meanwhile.");
             }
         }
     }

@@ -21,15 +21,17 @@ public sealed class HandIn : IDisposable
     public HandIn(Newsroom newsroom, MediaFolder folder, IOriginals originals, string programs, TimeProvider time)
     {
         _arrivals = new Arrivals(folder, originals, _darkroom, new RecordingReader(new Ffmpeg(time, programs)), new DocumentReader(folder, new Poppler(programs, time)));
-        _files = new NewFiles(new PictureBook(newsroom), new RecordingBook(newsroom), new DocumentBook(newsroom));
+        _files = new NewFiles(new Library(newsroom), new PictureBook(newsroom), new RecordingBook(newsroom), new DocumentBook(newsroom));
     }
 
     /// <summary>Takes in a file.</summary>
+    /// <param name="called">What the library has to call it; null when it may be any.</param>
     /// <returns>What <c>POST /api/v1/media</c> would answer, or why it cannot be taken.</returns>
-    public async Task<Result<JsonObject>> Take(string path, Hand by, CancellationToken cancellation)
+    public async Task<Result<JsonObject>> Take(string path, Hand by, CancellationToken cancellation, string? called = null)
     {
         await using var source = File.OpenRead(path);
-        if (!(await _arrivals.Take(source, cancellation)).Try(out var arrived, out var refusal)) return refusal;
+        if (!(await _arrivals.Take(source, Path.GetFileName(path), cancellation)).Try(out var arrived, out var refusal)) return refusal;
+        if (called is not null && arrived.Id != called) return Refusal.OfFile($"It is not what was expected: it would be called {arrived.Id}, and not {called}.");
         return (await _files.Enter(arrived, by, cancellation)).Try(out var entered, out refusal) ? entered.Json : refusal;
     }
 

@@ -1,11 +1,9 @@
 using System.Globalization;
 using System.Security.Claims;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Dateline.Core.Blocks;
 using Dateline.Core.Media;
 using Dateline.Core.Outcomes;
-using Dateline.Core.Posts;
 using Dateline.Desk.Answers;
 using Dateline.Desk.Members;
 using Dateline.Storage.Media;
@@ -15,10 +13,10 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Dateline.Desk.Media;
 
-/// <summary>What is known about the library's pictures: find one, see who shows it, describe it.</summary>
+/// <summary>What is known about the library's pictures, recordings and documents: find one, see who shows it, describe it.</summary>
 internal static class LibraryApi
 {
-    /// <summary>The most that is searched for, in characters and in words; each word is one comparison for each picture.</summary>
+    /// <summary>The most that is searched for, in characters and in words; each word is one comparison for each file.</summary>
     private const int MostAsked = 200;
     private const int MostWords = 10;
 
@@ -26,40 +24,42 @@ internal static class LibraryApi
     {
         var api = routes.MapGroup("/media").WithTags("Media").RequireAuthorization(Rights.Write);
 
-        api.MapGet("", Find).Answers<LibrarySchema>().WithSummary("Pictures by the words of alt text, caption, credit and place, and by the day they were taken; those brought last first");
-        api.MapGet("/{hash}", Show).Answers<ShownPictureSchema>().WithSummary("What is known about a picture, and which published posts and pages show it");
-        api.MapPatch("/{hash}", Describe).Takes<PictureDetailsSchema>().Answers<LibraryPictureSchema>().WithSummary("Describe a picture: the fields that are named change, empty ones are cleared");
+        api.MapGet("", Find).Answers<LibrarySchema>().WithSummary("Files by their words (alt text, caption, credit, place, title, file name), by type, and by the day they were taken or else brought; those brought last first");
+        api.MapGet("/{hash}", Show).Answers<LibraryFileSchema>().WithSummary("What is known about a file, whether readers can be given it yet, and which published posts and pages show it");
+        api.MapPatch("/{hash}", Describe).Takes<MediaDetailsSchema>().Answers<LibraryFileSchema>().WithSummary("Describe a file, or set until when it may be shown: the fields that are named change, empty ones are cleared");
     }
 
-    private static async Task<IResult> Find(string? q, string? place, string? from, string? to, string? before, PictureLibrary library, CancellationToken cancellation)
+    private static async Task<IResult> Find(string? q, string? type, string? place, string? from, string? to, string? before, Library library, CancellationToken cancellation)
     {
         var problems = new Problems();
         var words = (q ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         if (q?.Length > MostAsked || words.Length > MostWords) problems.Add("q", $"Search for at most {MostWords} words and {MostAsked} characters.");
         if (place?.Length > MostAsked) problems.Add("place", $"Search for at most {MostAsked} characters.");
-        if (before is not null && !PictureName.IsHash(before)) problems.Add("before", "This is the hash of a picture, as “next” gives it.");
-        var question = new LibraryQuestion(words, place is "" ? null : place, Day(from, "from", problems), Day(to, "to", problems), before);
+        if (before is not null && !PictureName.IsHash(before)) problems.Add("before", "This is the hash of a file, as “next” gives it.");
+        var types = Enum.GetValues<MediaType>().Where(each => FileFacts.Written(each) == type).ToList();
+        if (!string.IsNullOrEmpty(type) && types.Count == 0) problems.Add("type", $"A file of the library is {string.Join(", ", Enum.GetValues<MediaType>().Select(FileFacts.Written))}.");
+        var question = new LibraryQuestion(words, types.Count > 0 ? types[0] : null, place is "" ? null : place, Day(from, "from", problems), Day(to, "to", problems), before);
         if (problems.Found.Count > 0) return Refusal.Of(problems.Found).ToHttp();
-        var (pictures, next) = await library.Find(question, cancellation);
-        var json = new JsonObject { ["pictures"] = new JsonArray([.. pictures.Select(Of)]) };
+        var (files, next) = await library.Find(question, cancellation);
+        var json = new JsonObject { ["files"] = new JsonArray([.. files.Select(FileFacts.Whole)]) };
         if (next is not null) json["next"] = next;
         return AnswerWriter.Ok(json);
     }
 
-    private static async Task<IResult> Show(string hash, PictureLibrary library, CancellationToken cancellation)
+    private static async Task<IResult> Show(string hash, Library library, CancellationToken cancellation)
     {
-        if (await library.Show(hash, cancellation) is not var (picture, uses)) return PictureLibrary.NotHere.ToHttp();
-        var json = Of(picture);
-        json["uses"] = new JsonArray([.. uses.Select(Of)]);
+        if (await library.Find(hash, cancellation) is not { } file) return Library.NotHere.ToHttp();
+        var json = FileFacts.Whole(file);
+        json["uses"] = new JsonArray([.. (await library.Uses(hash, cancellation)).Select(Of)]);
         return AnswerWriter.Ok(json);
     }
 
-    private static async Task<IResult> Describe(string hash, HttpRequest request, ClaimsPrincipal user, PictureLibrary library, CancellationToken cancellation)
+    private static async Task<IResult> Describe(string hash, HttpRequest request, ClaimsPrincipal user, Library library, CancellationToken cancellation)
     {
         if (!(await Body.Read(request)).Try(out var body, out var refusal)) return refusal.ToHttp();
         var fields = new Fields(body.Json);
         var problems = new Problems();
-        var sent = new PictureDetails
+        var sent = new MediaDetails
         {
             Alt = Words("alt"),
             Caption = Words("caption"),
@@ -72,7 +72,7 @@ internal static class LibraryApi
         };
         if (fields.Refusal is { } wrong) return wrong.ToHttp();
         if (problems.Found.Count > 0) return Refusal.Of(problems.Found).ToHttp();
-        var described = await library.Describe(hash, before => new PictureDetails
+        var described = await library.Describe(hash, before => new MediaDetails
         {
             Alt = Named("alt") ? sent.Alt : before.Alt,
             Caption = Named("caption") ? sent.Caption : before.Caption,
@@ -82,8 +82,8 @@ internal static class LibraryApi
             Taken = Named("taken") ? sent.Taken : before.Taken,
             Rights = Named("rights") ? sent.Rights : before.Rights,
             NotAfter = Named(EndOfRights.Field) ? sent.NotAfter : before.NotAfter,
-        }, string.Join(", ", body.Json.Select(field => field.Key)), Hands.Of(request, user), cancellation);
-        return described.Try(out var picture, out refusal) ? AnswerWriter.Ok(Of(picture)) : refusal.ToHttp();
+        }, string.Join(", ", body.Json.Select(field => field.Key).Where(field => field != EndOfRights.Field)), Hands.Of(request, user), cancellation);
+        return described.Try(out var file, out refusal) ? AnswerWriter.Ok(FileFacts.Whole(file)) : refusal.ToHttp();
 
         bool Named(string field) => body.Json.ContainsKey(field);
         string? Words(string field) => fields.Text(field)?.Trim() is { Length: > 0 } text ? text : null;
@@ -97,38 +97,7 @@ internal static class LibraryApi
         return null;
     }
 
-    private static JsonObject Of(LibraryPicture picture)
-    {
-        var (name, known) = (picture.Name, picture.Details);
-        var details = new JsonObject();
-        Put("alt", known.Alt);
-        Put("caption", known.Caption);
-        Put("credit", known.Credit);
-        Put("creditKind", known.CreditKind is { } kind ? JsonNamingPolicy.CamelCase.ConvertName(kind.ToString()) : null);
-        Put("place", known.Place);
-        Put("taken", known.Taken?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-        Put("rights", known.Rights);
-        Put(EndOfRights.Field, known.NotAfter is { } end ? Instants.Write(end) : null);
-        return new JsonObject
-        {
-            ["id"] = name.ToString(),
-            ["hash"] = name.Hash,
-            ["width"] = name.Width,
-            ["height"] = name.Height,
-            ["kind"] = picture.Kind,
-            ["bytes"] = picture.Bytes,
-            ["addedBy"] = picture.AddedBy,
-            ["addedAt"] = Instants.Write(picture.AddedAt),
-            ["details"] = details,
-        };
-
-        void Put(string field, string? text)
-        {
-            if (text is not null) details[field] = text;
-        }
-    }
-
-    private static JsonObject Of(PictureUse use)
+    private static JsonObject Of(MediaUse use)
     {
         var json = new JsonObject { ["slug"] = use.Slug };
         if (use.PostId is { } post) json["post"] = post;

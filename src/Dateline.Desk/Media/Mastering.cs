@@ -22,11 +22,11 @@ public sealed class Mastering(RecordingBook book, RecordingMaker maker, MediaFol
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         Hurry();
+        // Once a minute too: what the command line brought in, nobody here is told of; and what failed is tried again.
+        await using var round = time.CreateTimer(_ => Hurry(), null, Rest, Rest);
         var looked = false;
-        while (!stoppingToken.IsCancellationRequested)
+        while (await _hurry.Reader.WaitToReadAsync(stoppingToken))
         {
-            // Once a minute too: what the command line brought in, nobody here is told of.
-            await Task.WhenAny(_hurry.Reader.WaitToReadAsync(stoppingToken).AsTask(), Task.Delay(Rest, time, stoppingToken));
             _hurry.Reader.TryRead(out _);
             try
             {
@@ -37,9 +37,7 @@ public sealed class Mastering(RecordingBook book, RecordingMaker maker, MediaFol
             }
             catch (Exception exception) when (exception is not OperationCanceledException)
             {
-                log.LogError(exception, "A new recording could not be made ready or kept; it is tried again in a minute.");
-                await Task.Delay(Rest, time, stoppingToken);
-                Hurry();
+                log.LogError(exception, "A new recording could not be made ready or kept; it is tried again within a minute.");
             }
         }
     }
@@ -57,13 +55,8 @@ public sealed class Mastering(RecordingBook book, RecordingMaker maker, MediaFol
     private async Task<bool> Make(RecordingName name, CancellationToken cancellation)
     {
         var refusal = await maker.Make(name, cancellation);
-        if (refusal?.Kind == RefusalKind.Busy)
-        {
-            // The store of originals is away.
-            await Task.Delay(Rest, time, cancellation);
-            Hurry();
-            return false;
-        }
+        // The store of originals is away.
+        if (refusal?.Kind == RefusalKind.Busy) return false;
         return (await book.Note(name.Hash, refusal?.Sentence, cancellation)).Refusal is null;
     }
 }

@@ -3,7 +3,6 @@ using Dateline.Core.Media;
 using Dateline.Core.Outcomes;
 using Dateline.Desk.Answers;
 using Dateline.Desk.Members;
-using Dateline.Storage.Media;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -18,7 +17,6 @@ internal static class MediaApi
         var api = routes.MapGroup("/media").WithTags("Media").RequireAuthorization(Rights.Write);
 
         api.MapPost("", Add).TakesFile().Answers<MediaSchema>(StatusCodes.Status201Created).Answers<MediaSchema>().WithSummary("Send a picture, a video, a sound, captions or a document (PDF); the same file again is the same");
-        routes.MapGet("/documents/{hash}", Known).WithTags("Media").RequireAuthorization(Rights.Write).Answers<LibraryDocumentSchema>().WithSummary("A document, with its first page and what its file says of itself");
         api.MapGet("/{hash}/{file}", Show).Produces<Stream>(StatusCodes.Status200OK, "image/webp").WithSummary("A picture, recording or document, published or not, such as 480.webp, video.mp4 or document.pdf");
         api.MapGet("/{hash}/hls/{file}", (string hash, string file, HttpResponse response, FindRecording find) => Play(hash, $"hls/{file}", response, find)).Produces<Stream>(StatusCodes.Status200OK, "video/mp4").WithSummary("A video in pieces (HLS), published or not, such as main.m3u8");
     }
@@ -42,9 +40,6 @@ internal static class MediaApi
         ForThisBrowser(response);
         return Results.File(path, rendition.ContentType);
     }
-
-    private static async Task<IResult> Known(string hash, DocumentBook documents, CancellationToken cancellation) =>
-        await documents.Find(hash, cancellation) is { } kept ? AnswerWriter.Ok(NewFiles.Of(kept)) : NotHere.ToHttp();
 
     private static async Task<IResult> Read(string hash, HttpResponse response, Lend lend, CancellationToken cancellation)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using Dateline.Core.Media;
 using Dateline.Core.Outcomes;
@@ -10,8 +11,9 @@ using Microsoft.Net.Http.Headers;
 
 namespace Dateline.Desk.Media;
 
-/// <summary>A whole file that arrived, under the name it is going to have.</summary>
-internal sealed record Received(string Hash, FileKind Kind, long Bytes);
+/// <summary>A whole file that arrived.</summary>
+/// <param name="FileName">What it was called where it came from; null when nothing said.</param>
+internal sealed record Received(string Hash, FileKind Kind, long Bytes, string? FileName);
 
 /// <summary>Takes files in as they come: onto the disk, never whole in memory, and never more than its kind may have.</summary>
 internal static class Reception
@@ -24,6 +26,10 @@ internal static class Reception
 
     private const int Megabyte = 1024 * 1024;
     private const int MostParts = 10;
+
+    // A longer name keeps its end, by which it is told apart.
+    private const int MostOfName = 200;
+
     private const int Buffer = 64 * 1024;
 
     /// <summary>Takes the part called “file” of a request.</summary>
@@ -37,7 +43,7 @@ internal static class Reception
         try
         {
             for (var i = 0; i < MostParts && await reader.ReadNextSectionAsync(cancellation) is { } part; i++)
-                if (part.AsFileSection()?.Name == "file") return await Take(part.Body, file, cancellation);
+                if (part.AsFileSection() is { Name: "file" } sent) return await Take(part.Body, file, sent.FileName, cancellation);
         }
         catch (InvalidDataException)
         {
@@ -55,7 +61,7 @@ internal static class Reception
     }
 
     /// <summary>Takes what is read from elsewhere.</summary>
-    public static async Task<Result<Received>> Take(Stream source, string file, CancellationToken cancellation)
+    public static async Task<Result<Received>> Take(Stream source, string file, string? fileName, CancellationToken cancellation)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var buffer = new byte[Buffer];
@@ -77,7 +83,14 @@ internal static class Reception
                 return OriginalsOnDisk.NoRoom;
             }
         }
-        return new Received(Convert.ToHexStringLower(hash.GetHashAndReset()), kind, target.Length);
+        return new Received(Convert.ToHexStringLower(hash.GetHashAndReset()), kind, target.Length, Named(fileName));
+    }
+
+    // Some senders give the way to it as well, of whatever system; and it is shown at the desk, so nothing in it may be unseen.
+    private static string? Named(string? fileName)
+    {
+        var name = new string([.. (fileName ?? "").Split('/', '\\')[^1].Where(c => !char.IsControl(c) && char.GetUnicodeCategory(c) != UnicodeCategory.Format)]).Trim();
+        return name.Length switch { 0 => null, > MostOfName => name[^MostOfName..], _ => name };
     }
 
     private static Refusal TooLarge(int most) => Refusal.OfFile($"This file is larger than {most / Megabyte} MB; save it smaller and send it again.");

@@ -20,7 +20,7 @@ internal static class PostAccess
         member.MayPublish || member.Is(post.CreatedBy) ? null : new Refusal(RefusalKind.Forbidden, $"This post is {post.CreatedBy}'s; ask an editor to change it.");
 
     /// <summary>Refuses while somebody else has it in hand, with who and since when, and with the post.</summary>
-    public static async Task<Refusal?> IsFree(Member member, Post post, OpenCoverage open)
+    public static Refusal? IsFree(Member member, Post post, OpenCoverage open)
     {
         if (post.Held is not { } held || member.Is(held.By)) return null;
         var since = TimeZoneInfo.ConvertTime(held.At, TimeZoneInfo.FindSystemTimeZoneById(open.Coverage.Header.TimeZone));
@@ -31,7 +31,7 @@ internal static class PostAccess
     }
 
     /// <summary>Refuses when the request names a version that is not the one that stands, with the one that stands.</summary>
-    public static async Task<Refusal?> Matches(HttpRequest request, Post post, OpenCoverage open)
+    public static Refusal? Matches(HttpRequest request, Post post, OpenCoverage open)
     {
         if (IsOf(request, post.Revision)) return null;
         return new Refusal(RefusalKind.Stale, "Somebody changed this post since the version you have; look at theirs, then send yours again.")

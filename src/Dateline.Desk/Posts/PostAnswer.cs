@@ -15,7 +15,7 @@ internal static class PostAnswer
     public static Result<Answer> Done(int status, Post post, long? seq, Pin? pin) => new Answer(status, AnswerWriter.Write(Of(post, seq, pin)), post.Revision);
 
     /// <summary>The same in a transaction: a write that readers see nothing of still says which change they have.</summary>
-    public static async Task<Result<Answer>> Done(int status, Post post, long? seq, OpenCoverage open) => Done(status, open.AsKept(post), seq ?? open.Seq(post.Id), open.Coverage.Pin);
+    public static Result<Answer> Done(int status, Post post, long? seq, OpenCoverage open) => Done(status, open.AsKept(post), seq ?? open.Seq(post.Id), open.Coverage.Pin);
 
     public static JsonObject Of(Post post, long? seq, Pin? pin)
     {

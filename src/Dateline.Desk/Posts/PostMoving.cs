@@ -31,7 +31,7 @@ internal static class PostMoving
         return (await newsroom.Change(slug, open => open.Once(PostAccess.Receipt(request, member, body.Hash), async () =>
         {
             if (open.Find(key) is not { } post) return PostAccess.NoSuchPost;
-            if (await PostAccess.Matches(request, post, open) is { } stale) return stale;
+            if (PostAccess.Matches(request, post, open) is { } stale) return stale;
             if (open.Beside(to) is not { } there) return Body.Invalid("to", $"There is no live page “{to}”; choose one from the list.");
             if (there.Coverage.Status.Kind == CoverageStatus.Closed) return new Refusal(RefusalKind.WrongState, $"“{there.Coverage.Header.Headline}” is closed; reopen it first, or choose another live page.");
             return await go(new Way(open, there, post, new PostId(Guid.CreateVersion7(open.Now)), by));
@@ -42,7 +42,7 @@ internal static class PostMoving
     {
         if (!way.Post.CopyTo(way.Id, way.From, way.By.Name, way.Open.Now).Try(out var copy, out var refusal)) return refusal;
         await way.There.Keep(null, copy, way.By, "copied", $"from live/{way.From.Slug}/posts/{way.From.Post}");
-        return await PostAnswer.Done(StatusCodes.Status201Created, copy, null, way.There);
+        return PostAnswer.Done(StatusCodes.Status201Created, copy, null, way.There);
     }
 
     private static async Task<Result<Answer>> Moved(Way way)
@@ -54,7 +54,7 @@ internal static class PostMoving
         var arrived = way.Post.Arrive(way.Id, way.From, ordinal);
         await way.Open.Keep(way.Post, left, way.By, "moved", $"to live/{way.To.Slug}/posts/{way.To.Post}");
         var seq = await way.There.Keep(null, arrived, way.By, "moved here", $"from live/{way.From.Slug}/posts/{way.From.Post}");
-        return await PostAnswer.Done(StatusCodes.Status201Created, arrived, seq, way.There);
+        return PostAnswer.Done(StatusCodes.Status201Created, arrived, seq, way.There);
     }
 
     /// <summary>From one page to the other: the two pages in hand, the post, and its name there.</summary>

@@ -14,10 +14,10 @@ namespace Dateline.Desk.Posts;
 internal static class PostVerbs
 {
     public static Task<IResult> File(string slug, string id, HttpRequest request, ClaimsPrincipal user, Newsroom newsroom, CancellationToken cancellation) =>
-        Do(slug, id, request, user, newsroom, "filed", (post, call, _) => Task.FromResult(post.File(call.Member.Name, call.Open.Now, call.Text("note"), call.Flag("urgent") ?? false)), cancellation);
+        Do(slug, id, request, user, newsroom, "filed", (post, call, _) => post.File(call.Member.Name, call.Open.Now, call.Text("note"), call.Flag("urgent") ?? false), cancellation);
 
     public static Task<IResult> SendBack(string slug, string id, HttpRequest request, ClaimsPrincipal user, Newsroom newsroom, CancellationToken cancellation) =>
-        Do(slug, id, request, user, newsroom, "sent back", (post, call, _) => Task.FromResult(post.SendBack(call.Member.Name, call.Open.Now, call.Text("note"))), cancellation);
+        Do(slug, id, request, user, newsroom, "sent back", (post, call, _) => post.SendBack(call.Member.Name, call.Open.Now, call.Text("note")), cancellation);
 
     public static Task<IResult> Publish(string slug, string id, HttpRequest request, ClaimsPrincipal user, Newsroom newsroom, CancellationToken cancellation) =>
         Do(slug, id, request, user, newsroom, "published", async (post, call, problems) =>
@@ -38,11 +38,11 @@ internal static class PostVerbs
 
     /// <summary>Takes a filed post over. Another's hold is ended only by whoever names them, and so has seen whose it is.</summary>
     public static Task<IResult> TakeOver(string slug, string id, HttpRequest request, ClaimsPrincipal user, Newsroom newsroom, CancellationToken cancellation) =>
-        Do(slug, id, request, user, newsroom, "taken over", async (post, call, _) =>
-            call.Text("from") == post.Held?.By || await PostAccess.IsFree(call.Member, post, call.Open) is not { } held ? post.TakeOver(call.Member.Name, call.Open.Now) : held, cancellation, heldByOthers: true);
+        Do(slug, id, request, user, newsroom, "taken over", (post, call, _) =>
+            call.Text("from") == post.Held?.By || PostAccess.IsFree(call.Member, post, call.Open) is not { } held ? post.TakeOver(call.Member.Name, call.Open.Now) : held, cancellation, heldByOthers: true);
 
     public static Task<IResult> LetGo(string slug, string id, HttpRequest request, ClaimsPrincipal user, Newsroom newsroom, CancellationToken cancellation) =>
-        Do(slug, id, request, user, newsroom, "let go", (post, _, _) => Task.FromResult<Result<Post>>(post.LetGo()), cancellation);
+        Do(slug, id, request, user, newsroom, "let go", (post, _, _) => post.LetGo(), cancellation);
 
     public static Task<IResult> Schedule(string slug, string id, HttpRequest request, ClaimsPrincipal user, Newsroom newsroom, CancellationToken cancellation) =>
         Do(slug, id, request, user, newsroom, "scheduled", async (post, call, problems) =>
@@ -54,20 +54,20 @@ internal static class PostVerbs
         }, cancellation, StatusCodes.Status202Accepted);
 
     public static Task<IResult> Unschedule(string slug, string id, HttpRequest request, ClaimsPrincipal user, Newsroom newsroom, CancellationToken cancellation) =>
-        Do(slug, id, request, user, newsroom, "unscheduled", (post, _, _) => Task.FromResult(post.Unschedule()), cancellation);
+        Do(slug, id, request, user, newsroom, "unscheduled", (post, _, _) => post.Unschedule(), cancellation);
 
     public static Task<IResult> Withdraw(string slug, string id, HttpRequest request, ClaimsPrincipal user, Newsroom newsroom, CancellationToken cancellation) =>
         Do(slug, id, request, user, newsroom, "withdrawn",
-            (post, call, _) => Task.FromResult(post.Withdraw(call.Member.Name, call.Open.Now, call.Text("notice"), call.Text("reason"))), cancellation);
+            (post, call, _) => post.Withdraw(call.Member.Name, call.Open.Now, call.Text("notice"), call.Text("reason")), cancellation);
 
     public static Task<IResult> TakeDown(string slug, string id, HttpRequest request, ClaimsPrincipal user, Newsroom newsroom, CancellationToken cancellation) =>
-        Do(slug, id, request, user, newsroom, "taken down", (post, call, _) => Task.FromResult(post.TakeItDown(call.Member.Name, call.Open.Now, call.Text("reason"))), cancellation);
+        Do(slug, id, request, user, newsroom, "taken down", (post, call, _) => post.TakeItDown(call.Member.Name, call.Open.Now, call.Text("reason")), cancellation);
 
     public static Task<IResult> Flag(string slug, string id, HttpRequest request, ClaimsPrincipal user, Newsroom newsroom, CancellationToken cancellation) =>
-        Do(slug, id, request, user, newsroom, "flagged", (post, call, _) => Task.FromResult(post.Flag(call.Member.Name, call.Open.Now, call.Flag("breaking"), call.Flag("keyEvent"))), cancellation);
+        Do(slug, id, request, user, newsroom, "flagged", (post, call, _) => post.Flag(call.Member.Name, call.Open.Now, call.Flag("breaking"), call.Flag("keyEvent")), cancellation);
 
     public static Task<IResult> Restore(string slug, string id, HttpRequest request, ClaimsPrincipal user, Newsroom newsroom, CancellationToken cancellation) =>
-        Do(slug, id, request, user, newsroom, "restored", async (post, call, problems) =>
+        Do(slug, id, request, user, newsroom, "restored", (post, call, problems) =>
         {
             if (call.Number("revision") is { } number && call.Open.Revision(post.Id, number) is { } content) return post.Save(content);
             problems.Add("revision", "This post has no such version; see its revisions.");
@@ -75,6 +75,11 @@ internal static class PostVerbs
         }, cancellation);
 
     /// <summary>Finds the post, does the verb, keeps what comes of it and answers with the post.</summary>
+    internal static Task<IResult> Do(string slug, string id, HttpRequest request, ClaimsPrincipal user, Newsroom newsroom, string did,
+        Func<Post, Call, Problems, Result<Post>> verb, CancellationToken cancellation, bool heldByOthers = false) =>
+        Do(slug, id, request, user, newsroom, did, (post, call, problems) => Task.FromResult(verb(post, call, problems)), cancellation, heldByOthers: heldByOthers);
+
+    /// <summary>The same for a verb that has to look something up.</summary>
     internal static async Task<IResult> Do(string slug, string id, HttpRequest request, ClaimsPrincipal user, Newsroom newsroom, string did,
         Func<Post, Call, Problems, Task<Result<Post>>> verb, CancellationToken cancellation, int status = StatusCodes.Status200OK, bool heldByOthers = false)
     {
@@ -86,8 +91,8 @@ internal static class PostVerbs
         {
             if (open.Find(key) is not { } before) return PostAccess.NoSuchPost;
             if (PostAccess.Reaches(member, before) is { } foreign) return foreign;
-            if (!heldByOthers && await PostAccess.IsFree(member, before, open) is { } held) return held;
-            if (await PostAccess.Matches(request, before, open) is { } stale) return stale;
+            if (!heldByOthers && PostAccess.IsFree(member, before, open) is { } held) return held;
+            if (PostAccess.Matches(request, before, open) is { } stale) return stale;
             var problems = new Problems();
             var call = new Call(open, member, body.Json, problems);
             var result = await verb(before, call, problems);
@@ -99,7 +104,7 @@ internal static class PostVerbs
             var done = did == "published" && after.State == PostState.Scheduled ? "scheduled" : did;
             var seq = await open.Keep(before, after, Hands.Of(request, user), done, call.Text("note") ?? call.Text("reason"));
             if (did == "flagged" && await Pin(open, after, pinned, Hands.Of(request, user)) is { } unpinnable) return unpinnable;
-            return await PostAnswer.Done(after.State == PostState.Scheduled && did == "published" ? StatusCodes.Status202Accepted : status, after, seq, open);
+            return PostAnswer.Done(after.State == PostState.Scheduled && did == "published" ? StatusCodes.Status202Accepted : status, after, seq, open);
         }), cancellation)).ToHttp();
     }
 

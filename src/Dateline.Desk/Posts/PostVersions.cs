@@ -23,12 +23,12 @@ internal static class PostVersions
         {
             if (open.Find(key) is not { } post) return PostAccess.NoSuchPost;
             if (PostAccess.Reaches(member, post) is { } foreign) return foreign;
-            if (await PostAccess.Matches(request, post, open) is { } stale) return stale;
+            if (PostAccess.Matches(request, post, open) is { } stale) return stale;
             if (!post.Prepare(new PostId(Guid.CreateVersion7(open.Now)), name, own, member.Name, open.Now).Try(out var version, out var refused)) return refused;
             await open.Keep(null, version, by, "prepared", version.Prepared[^1].Name);
             foreach (var each in version.Prepared.Where(each => each.Id != version.Id))
                 if (open.Find(each.Id) is { } other) await open.Keep(other, other with { Prepared = version.Prepared }, by, "prepared", each.Name);
-            return await PostAnswer.Done(StatusCodes.Status201Created, version, null, open);
+            return PostAnswer.Done(StatusCodes.Status201Created, version, null, open);
         }), cancellation)).ToHttp();
     }
 
@@ -56,5 +56,5 @@ internal static class PostVersions
     }
 
     public static Task<IResult> TakeUp(string slug, string id, HttpRequest request, ClaimsPrincipal user, Newsroom newsroom, CancellationToken cancellation) =>
-        PostVerbs.Do(slug, id, request, user, newsroom, "taken up", (post, _, _) => Task.FromResult(post.TakeUp()), cancellation);
+        PostVerbs.Do(slug, id, request, user, newsroom, "taken up", (post, _, _) => post.TakeUp(), cancellation);
 }

@@ -35,9 +35,9 @@ internal static class PostWriting
             var post = open.Find(key);
             if (post is null) return open.IsElsewhere(key) ? Elsewhere : await Write(open, null, key, wanted, member, by);
             if (PostAccess.Reaches(member, post) is { } foreign) return foreign;
-            if (await PostAccess.IsFree(member, post, open) is { } held) return held;
-            if (!PostAccess.NamesVersion(request)) return IsAlready(post, wanted, open) ? await PostAnswer.Done(StatusCodes.Status200OK, post, null, open) : NoVersion;
-            if (await PostAccess.Matches(request, post, open) is { } stale) return stale;
+            if (PostAccess.IsFree(member, post, open) is { } held) return held;
+            if (!PostAccess.NamesVersion(request)) return IsAlready(post, wanted, open) ? PostAnswer.Done(StatusCodes.Status200OK, post, null, open) : NoVersion;
+            if (PostAccess.Matches(request, post, open) is { } stale) return stale;
             return await Write(open, post, key, wanted, member, by);
         }), cancellation)).ToHttp();
     }
@@ -53,18 +53,18 @@ internal static class PostWriting
             var post = open.Find(key);
             if (post is null) return open.IsElsewhere(key) ? Elsewhere : await Write(open, null, key, wanted with { Publish = false, Breaking = null, KeyEvent = null, Pinned = null }, member, by);
             if (PostAccess.Reaches(member, post) is { } foreign) return foreign;
-            if (await PostAccess.IsFree(member, post, open) is { } held) return held;
+            if (PostAccess.IsFree(member, post, open) is { } held) return held;
             var same = Says(post, wanted.Content);
             if (post.Draft is not null && !same && !PostAccess.NamesVersion(request)) return NoVersion;
-            if (!same && await PostAccess.Matches(request, post, open) is { } stale) return stale;
+            if (!same && PostAccess.Matches(request, post, open) is { } stale) return stale;
             if (!post.Save(wanted.Content).Try(out var saved, out var refused)) return refused;
             await open.Keep(post, saved, by, "saved");
-            return await PostAnswer.Done(StatusCodes.Status200OK, saved, null, open);
+            return PostAnswer.Done(StatusCodes.Status200OK, saved, null, open);
         }, cancellation)).ToHttp();
     }
 
     public static Task<IResult> Discard(string slug, string id, HttpRequest request, ClaimsPrincipal user, Newsroom newsroom, CancellationToken cancellation) =>
-        PostVerbs.Do(slug, id, request, user, newsroom, "discarded", (post, _, _) => Task.FromResult(post.Discard()), cancellation);
+        PostVerbs.Do(slug, id, request, user, newsroom, "discarded", (post, _, _) => post.Discard(), cancellation);
 
     // New or replaced, saved or released: the steps are the same, and each is left out when it was not asked for.
     private static async Task<Result<Answer>> Write(OpenCoverage open, Post? before, PostId id, PostBody wanted, Member member, Hand by)
@@ -84,7 +84,7 @@ internal static class PostWriting
         if (!post.Flag(member.Name, open.Now, wanted.Breaking, wanted.KeyEvent).Try(out post, out refusal)) return refusal;
         var seq = await open.Keep(before, post, by, did, wanted.Note);
         if (await PostVerbs.Pin(open, post, wanted.Pinned, by) is { } unpinnable) return unpinnable;
-        return await PostAnswer.Done(did == "scheduled" ? StatusCodes.Status202Accepted : before is null ? StatusCodes.Status201Created : StatusCodes.Status200OK, post, seq, open);
+        return PostAnswer.Done(did == "scheduled" ? StatusCodes.Status202Accepted : before is null ? StatusCodes.Status201Created : StatusCodes.Status200OK, post, seq, open);
     }
 
     private static bool IsAlready(Post post, PostBody wanted, OpenCoverage open)

@@ -14,9 +14,6 @@ public sealed record SeenDocument(int Pages, int Bytes, string? Title, string? A
 /// <summary>Looks at a PDF that somebody sent, by programs of its own.</summary>
 public sealed class DocumentReader(MediaFolder folder, Poppler poppler)
 {
-    /// <summary>What a document is said to be read with.</summary>
-    public const string Kind = "pdf";
-
     /// <summary>How many are looked at at once; others wait.</summary>
     private const int MostAtOnce = 2;
 

@@ -87,6 +87,9 @@ public sealed class Setting
         return AtTheDesk ? Address.DeskDocument(document) : Address.Document(document);
     }
 
+    /// <summary>The same as a whole address, as paper needs it.</summary>
+    public string Whole(DocumentName document) => Style.Root + Address.Document(document);
+
     /// <summary>How large a file is, as people say it.</summary>
     public string Size(long bytes) => bytes >= 100_000 ? Words.Megabytes(Number(Math.Round(Math.Max(0.1m, bytes / 1_000_000m), bytes < 10_000_000 ? 1 : 0))) : Words.Kilobytes(Number(Math.Max(1, Math.Round(bytes / 1_000m))));
 

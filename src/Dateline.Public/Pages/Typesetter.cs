@@ -26,6 +26,7 @@ public sealed class Typesetter
 
     private readonly NewsroomStyle _style;
     private readonly Look _look;
+    private readonly Look _blockLook;
     private readonly Offprint? _offprint;
 
     /// <param name="offprint">Where a page stands that becomes a file; null for what a server answers.</param>
@@ -35,11 +36,16 @@ public sealed class Typesetter
         _offprint = offprint;
         if (style.Problems() is { Count: > 0 } problems) throw new ArgumentException(string.Join(" ", problems), nameof(style));
         (_style, _look) = (style, new Look(assets, new Stylesheet(style, assets)));
+        _blockLook = new Look(assets, new Stylesheet(style, assets, Sheets.BlockSheet.Styles));
         ContentSecurityPolicy = SecurityPolicy.For(_look.Stylesheet);
+        BlockSheetPolicy = SecurityPolicy.For(_blockLook.Stylesheet);
     }
 
     /// <summary>Goes with every page as a header.</summary>
     public string ContentSecurityPolicy { get; }
+
+    /// <summary>Goes with the sheet for a block, which has a stylesheet of its own.</summary>
+    public string BlockSheetPolicy { get; }
 
     /// <summary>A post's article: the same in frames, on pages and at its own address.</summary>
     public ValueTask<string> Article(PublicPost post, PublicCoverage coverage, ArticlePlace place, DateTimeOffset now) =>
@@ -89,7 +95,7 @@ public sealed class Typesetter
 
     /// <summary>The sheet that such a block is put on.</summary>
     public ValueTask<string> BlockSheet(PublicCoverage coverage, DateTimeOffset now) =>
-        Set<BlockSheet>(Setting.ForPreview(_style, coverage, now), Sheet(new() { ["Coverage"] = coverage }));
+        Set<BlockSheet>(Setting.ForPreview(_style, coverage, now), new() { ["Coverage"] = coverage, ["Look"] = _blockLook });
 
     /// <summary>What a page says of a chart when its writer does not.</summary>
     public string InWords(Chart chart, PublicCoverage coverage) => Blocks.Charts.InWords.Of(chart, Setting.For(_style, coverage, DateTimeOffset.UnixEpoch));

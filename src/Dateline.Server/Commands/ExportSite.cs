@@ -23,6 +23,8 @@ internal static class ExportSite
         SqliteStore.Prepare(SqliteStore.PathIn(parsed.GetValue(Options.Data)!.FullName));
         if (!(await PicturesAtHand.Open(parsed, cancellation)).Try(out var pictures, out var refusal)) return CommandLine.Failed(refusal);
         using var atHand = pictures;
+        using var newsroom = Options.Newsroom(parsed);
+        var library = new Library(newsroom);
         var style = pictures.Settings.Style;
         if (url is not null) style = style with { PublicUrl = new Uri(url) };
         else if (style.PublicUrl.IsLoopback) return CommandLine.Failed("Say with --url where the site is going to stand, such as https://news.example.org: feeds and previews name it. DATELINE_PUBLICURL does for every export.");
@@ -40,8 +42,8 @@ internal static class ExportSite
             if (!(await Pictures(pictures, offprint.Pictures, part, cancellation)).Try(out var missing, out refusal)) return CommandLine.Failed(refusal);
             var shown = offprint.Pictures.Select(each => each.Hash).Distinct().Count() - missing.Count;
             var unmade = Recordings(pictures, offprint.Recordings, part);
-            if (await Documents(pictures, new DocumentBook(Options.Newsroom(parsed)), offprint.Documents, part, cancellation) is { } unlent) return CommandLine.Failed(unlent);
-            foreach (var (file, ends) in await Ending(parsed, offprint, cancellation)) await Console.Error.WriteLineAsync($"The right to show the {file} ends {Instants.Write(ends)}; this site goes on showing it, unlike the server.");
+            if (await Documents(pictures, library, offprint.Documents, part, cancellation) is { } unlent) return CommandLine.Failed(unlent);
+            foreach (var (file, ends) in await Ending(library, offprint, cancellation)) await Console.Error.WriteLineAsync($"The right to show the {file} ends {Instants.Write(ends)}; this site goes on showing it, unlike the server.");
             foreach (var hash in missing.Concat(unmade)) await Console.Error.WriteLineAsync($"The library has no file {hash}; where it stands, the site has its words alone.");
             if (isZip) ZipFile.CreateFromDirectory(part, $"{part}.zip");
             if (isZip) File.Move($"{part}.zip", output, overwrite: true);
@@ -72,12 +74,12 @@ internal static class ExportSite
         return missing;
     }
 
-    private static async Task<Refusal?> Documents(PicturesAtHand pictures, DocumentBook book, IReadOnlyCollection<DocumentName> named, string folder, CancellationToken cancellation)
+    private static async Task<Refusal?> Documents(PicturesAtHand pictures, Library library, IReadOnlyCollection<DocumentName> named, string folder, CancellationToken cancellation)
     {
         foreach (var document in named)
         {
             // Not everything that an imported post may name is a document: originals of pictures stay here.
-            Result<Loan> lent = await book.Find(document.Hash, cancellation) is null ? new Refusal(RefusalKind.NotFound, "") : await pictures.Originals.Borrow(document.Hash, cancellation);
+            Result<Loan> lent = await library.Find(document.Hash, cancellation) is not LibraryDocument ? new Refusal(RefusalKind.NotFound, "") : await pictures.Originals.Borrow(document.Hash, cancellation);
             if (!lent.Try(out var original, out var refusal))
             {
                 if (refusal.Kind == RefusalKind.Busy) return refusal;
@@ -109,15 +111,13 @@ internal static class ExportSite
         return missing;
     }
 
-    private static async Task<IReadOnlyList<(string File, DateTimeOffset Ends)>> Ending(ParseResult parsed, Offprint offprint, CancellationToken cancellation)
+    private static async Task<IReadOnlyList<(string File, DateTimeOffset Ends)>> Ending(Library library, Offprint offprint, CancellationToken cancellation)
     {
-        var newsroom = Options.Newsroom(parsed);
-        var (library, book) = (new PictureLibrary(newsroom), new RecordingBook(newsroom));
+        var shown = offprint.Pictures.Select(rendition => (What: "picture", rendition.Hash)).Concat(offprint.Recordings.Select(recording => (What: "recording", recording.Hash)))
+            .Concat(offprint.Documents.Select(document => (What: "document", document.Hash)));
         var ending = new List<(string, DateTimeOffset)>();
-        foreach (var hash in offprint.Pictures.Select(rendition => rendition.Hash).Distinct())
-            if (await library.Show(hash, cancellation) is ({ Details.NotAfter: { } ends }, _)) ending.Add(($"picture {hash}", ends));
-        foreach (var recording in offprint.Recordings)
-            if (await book.Find(recording.Hash, cancellation) is { NotAfter: { } ends }) ending.Add(($"recording {recording.Hash}", ends));
+        foreach (var (what, hash) in shown.Distinct())
+            if (await library.Find(hash, cancellation) is { Facts.Details.NotAfter: { } ends }) ending.Add(($"{what} {hash}", ends));
         return ending;
     }
 

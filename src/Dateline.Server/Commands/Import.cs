@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Dateline.Core.Coverages;
 using Dateline.Core.Files;
 using Dateline.Core.Outcomes;
+using Dateline.Desk.Media;
 using Dateline.Import;
 using Dateline.Storage.Imports;
 using Dateline.Storage.Media;
@@ -77,7 +78,9 @@ internal static class Import
         if (!Directory.Exists(folder)) return new Refusal(RefusalKind.Invalid, $"There is no folder {folder}.");
         if (!(await PicturesAtHand.Open(parsed, cancellation)).Try(out var pictures, out var refusal)) return refusal;
         using var atHand = pictures;
-        if (!(await PictureFiles.Read(manuscript, folder, pictures, new PictureBook(Options.Newsroom(parsed)), new RecordingBook(Options.Newsroom(parsed)), cancellation)).Try(out var missing, out refusal)) return refusal;
+        using var newsroom = Options.Newsroom(parsed);
+        using var desk = new HandIn(newsroom, pictures.Folder, pictures.Originals, pictures.Settings.Desk.Programs, TimeProvider.System);
+        if (!(await PictureFiles.Read(manuscript, folder, desk, new Library(newsroom), cancellation)).Try(out var missing, out refusal)) return refusal;
         foreach (var hash in missing) await Console.Error.WriteLineAsync($"The file {hash} is neither in the library nor in {folder}; readers have its words alone.");
         return null;
     }

@@ -2,13 +2,12 @@ using System.CommandLine;
 using Dateline.Core.Outcomes;
 using Dateline.Media;
 using Dateline.Media.Originals;
-using Dateline.Media.Recordings;
 using Dateline.Server.Serving;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Dateline.Server.Commands;
 
-/// <summary>The newsroom's pictures for a command, which may run beside the server on the same folder: what it fetches from a store lies apart, and goes with it.</summary>
+/// <summary>The newsroom's files for a command, which may run beside the server on the same folder: what it fetches from a store lies apart, and goes with it.</summary>
 internal sealed class PicturesAtHand : IDisposable
 {
     private readonly DirectoryInfo _near = Directory.CreateTempSubdirectory("dateline-");
@@ -29,8 +28,6 @@ internal sealed class PicturesAtHand : IDisposable
     public IOriginals Originals { get; }
 
     public Developer Developer { get; }
-
-    public RecordingReader Recordings { get; } = new(new Ffmpeg(TimeProvider.System));
 
     public static async Task<Result<PicturesAtHand>> Open(ParseResult parsed, CancellationToken cancellation)
     {

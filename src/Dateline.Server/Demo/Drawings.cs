@@ -34,7 +34,7 @@ internal sealed class Drawings(MediaFolder folder, IOriginals originals, Picture
             var (seen, hash) = (PictureReader.Look(file).Value, Convert.ToHexStringLower(SHA256.HashData(bytes)));
             if (await originals.Keep(file, hash, cancellation) is { } unkept) throw new InvalidOperationException(unkept.Sentence);
             var name = new PictureName(hash, seen.Width, seen.Height, seen.Colours);
-            if ((await book.Add(name, seen.Kind, bytes.Length, by, cancellation)).Refusal is { } refusal) throw new InvalidOperationException(refusal.Sentence);
+            if ((await book.Add(name, seen.Kind, bytes.Length, $"{scene}.jpg", partOf: null, by, cancellation)).Refusal is { } refusal) throw new InvalidOperationException(refusal.Sentence);
             names[$"drawn:{scene}"] = name.ToString();
         }
         development.Hurry();

@@ -27,16 +27,12 @@ public static class BlockPreview
         await using var reader = newsroom.Read();
         var coverage = await reader.Coverage(slug, context.RequestAborted);
         var now = time.GetUtcNow();
-        Unkept(context.Response);
-        context.Response.Headers.ContentSecurityPolicy = typesetter.ContentSecurityPolicy;
-        context.Response.ContentType = "text/html; charset=utf-8";
-        if (coverage is null) context.Response.StatusCode = StatusCodes.Status404NotFound;
-        await context.Response.WriteAsync(coverage is null ? await typesetter.NotFound(now) : await typesetter.BlockSheet(coverage.Public, now), context.RequestAborted);
+        await Unpublished.Show(context, coverage is null ? null : await typesetter.BlockSheet(coverage.Public, now), typesetter.BlockSheetPolicy, typesetter, now);
     }
 
     private static async Task<IResult> Show(HttpContext context, string slug, Newsroom newsroom, Typesetter typesetter, TimeProvider time)
     {
-        Unkept(context.Response);
+        context.Response.Unkept();
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } most) most.MaxRequestBodySize = MostBytes;
         await using var reader = newsroom.Read();
         if (await reader.Coverage(slug, context.RequestAborted) is not { } coverage) return Refused(StatusCodes.Status404NotFound, "There is no live page at this address.");
@@ -59,12 +55,4 @@ public static class BlockPreview
     }
 
     private static IResult Refused(int status, string sentence) => Results.Problem(title: sentence, statusCode: status);
-
-    // Nothing in between may keep what nobody has published.
-    private static void Unkept(HttpResponse response)
-    {
-        response.Headers.CacheControl = "no-store";
-        response.Headers.XContentTypeOptions = "nosniff";
-        response.Headers["X-Robots-Tag"] = "noindex";
-    }
 }

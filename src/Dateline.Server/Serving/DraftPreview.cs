@@ -14,22 +14,13 @@ public static class DraftPreview
     private static async Task Show(HttpContext context, string slug, string id, Newsroom newsroom, RulesBook rules, Typesetter typesetter, TimeProvider time)
     {
         await using var reader = newsroom.Read();
-        var (response, cancellation) = (context.Response, context.RequestAborted);
+        var cancellation = context.RequestAborted;
         var coverage = await reader.Coverage(slug, cancellation);
         var post = coverage is not null && PostId.TryParse(id, out var key) ? (await reader.Post(slug, key, cancellation))?.Post : null;
         var now = time.GetUtcNow();
-        // Nothing in between may keep what nobody has published.
-        response.Headers.CacheControl = "no-store";
-        response.Headers.ContentSecurityPolicy = typesetter.ContentSecurityPolicy;
-        response.Headers.XContentTypeOptions = "nosniff";
-        response.Headers["X-Robots-Tag"] = "noindex";
-        response.ContentType = "text/html; charset=utf-8";
-        if (coverage is null || post is null || PublicPost.Preview(post, now, (await rules.Read(cancellation)).Checklist) is not { } shown)
-        {
-            response.StatusCode = StatusCodes.Status404NotFound;
-            await response.WriteAsync(await typesetter.NotFound(now), cancellation);
-            return;
-        }
-        await response.WriteAsync(await typesetter.Preview(shown, coverage.Public, now), cancellation);
+        var page = coverage is not null && post is not null && PublicPost.Preview(post, now, (await rules.Read(cancellation)).Checklist) is { } shown
+            ? await typesetter.Preview(shown, coverage.Public, now)
+            : null;
+        await Unpublished.Show(context, page, typesetter.ContentSecurityPolicy, typesetter, now);
     }
 }

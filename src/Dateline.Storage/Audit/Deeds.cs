@@ -13,7 +13,7 @@ public static class Deeds
         // With live pages.
         "began", "edited", "pinned", "unpinned", "imported",
         // With pictures and other files.
-        "added a picture", "added a recording", "added a document", "described a picture", "set an end of rights", "kept to rights",
+        "added a picture", "added a recording", "added a document", "described a picture", "described a recording", "described a document", "set an end of rights", "kept to rights",
         // With people and their ways in.
         "signed in", "failed to sign in", "ended a session", "ended other sessions", "added a passkey", "removed a passkey", "set their password", "turned codes on", "turned codes off", "linked a sign-in",
         // With the newsroom.

@@ -1,15 +1,10 @@
-using Microsoft.EntityFrameworkCore;
+using Dateline.Core.Media;
 
 namespace Dateline.Storage.Media;
 
 /// <summary>A document in the library.</summary>
-internal sealed class DocumentRow
+internal sealed class DocumentRow : MediaRow
 {
-    public required string Hash { get; set; }
-
-    /// <summary>Its whole name, which begins with the hash.</summary>
-    public required string Name { get; set; }
-
     /// <summary>The name of the picture of its first page.</summary>
     public required string FirstPage { get; set; }
 
@@ -19,16 +14,9 @@ internal sealed class DocumentRow
 
     public string? Program { get; set; }
 
-    public required string AddedBy { get; set; }
+    public override string Noun => "document";
 
-    public DateTimeOffset AddedAt { get; set; }
-}
+    protected override string? OwnWords => Title;
 
-internal static class DocumentModel
-{
-    public static void Write(ModelBuilder model) => model.Entity<DocumentRow>(row =>
-    {
-        row.ToTable("documents");
-        row.HasKey(d => d.Hash);
-    });
+    public override LibraryFile ToFile() => DocumentName.TryParse(Name, out var name) ? new LibraryDocument(name, Facts.Of(this), FirstPage, Title, Author, Program) : throw Misnamed;
 }

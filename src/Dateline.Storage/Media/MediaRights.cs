@@ -8,30 +8,23 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Dateline.Storage.Media;
 
-/// <summary>Keeps what readers have to the rights to its pictures and recordings: when one ends they are told without it, when it is renewed it comes back.</summary>
+/// <summary>Keeps what readers have to the rights to its pictures, recordings and documents: when one ends they are told without it, when it is renewed it comes back.</summary>
 public sealed class MediaRights(Newsroom newsroom)
 {
-    /// <summary>How many of a kind are settled at a time: a moment later there are the next.</summary>
+    /// <summary>How many are settled at a time: a moment later there are the next.</summary>
     private const int MostAtOnce = 100;
 
-    /// <summary>Settles everything that is due.</summary>
+    /// <summary>Settles everything that is due. When too much is written at this moment, what was not settled stays due, and the next look finds it again.</summary>
     public async Task Settle(DateTimeOffset now, CancellationToken cancellation)
     {
         await using var db = newsroom.Open();
-        if (await Settle<PictureRow>(db, now, cancellation)) await Settle<RecordingRow>(db, now, cancellation);
-    }
-
-    // False when too much is written at this moment: what was not settled stays due, and the next look finds it again.
-    private async Task<bool> Settle<TRow>(NewsroomDb db, DateTimeOffset now, CancellationToken cancellation) where TRow : MediaRow
-    {
-        var due = await db.Set<TRow>().AsNoTracking().Where(row => row.RightsDueAt <= now).OrderBy(row => row.RightsDueAt).Select(row => new { row.Hash, row.RightsDueAt }).Take(MostAtOnce).ToListAsync(cancellation);
+        var due = await db.Media.AsNoTracking().Where(row => row.RightsDueAt <= now).OrderBy(row => row.RightsDueAt).Select(row => new { row.Hash, row.RightsDueAt }).Take(MostAtOnce).ToListAsync(cancellation);
         foreach (var file in due)
         {
             foreach (var (slug, post) in await ShownBy(db, file.Hash, cancellation))
-                if ((await Settle(slug, post, file.Hash, cancellation)).Refusal is not null) return false;
-            if ((await Settled<TRow>(file.Hash, file.RightsDueAt, now, cancellation)).Refusal is not null) return false;
+                if ((await Settle(slug, post, file.Hash, cancellation)).Refusal is not null) return;
+            if ((await Settled(file.Hash, file.RightsDueAt, now, cancellation)).Refusal is not null) return;
         }
-        return true;
     }
 
     // Keeping it again is all: whatever is kept is kept to the rights of that instant.
@@ -59,60 +52,45 @@ public sealed class MediaRights(Newsroom newsroom)
     private sealed record Place(string Slug, string Post);
 
     // Somebody may have set another end meanwhile; that is due by itself.
-    private Task<Result<string>> Settled<TRow>(string hash, DateTimeOffset? due, DateTimeOffset now, CancellationToken cancellation) where TRow : MediaRow => newsroom.Write<string>(async (db, _) =>
+    private Task<Result<string>> Settled(string hash, DateTimeOffset? due, DateTimeOffset now, CancellationToken cancellation) => newsroom.Write<string>(async (db, _) =>
     {
-        if (await db.Set<TRow>().SingleAsync(row => row.Hash == hash, CancellationToken.None) is var row && row.RightsDueAt == due) row.RightsDueAt = row.NotAfter > now ? row.NotAfter : null;
+        if (await db.Media.SingleAsync(row => row.Hash == hash, CancellationToken.None) is var row && row.RightsDueAt == due) row.RightsDueAt = row.NotAfter > now ? row.NotAfter : null;
         return hash;
     }, cancellation);
 
-    /// <summary>Which pictures and recordings of these blocks may not be shown at this instant; null when all may.</summary>
+    /// <summary>Which files of these blocks may not be shown at this instant; null when all may.</summary>
     internal static async Task<Lapsed?> Lapsed(NewsroomDb db, IReadOnlyCollection<Block> blocks, DateTimeOffset now)
     {
-        List<Lapse> ended = [.. await Lapses<PictureRow>(db, PicturesIn.Hashes(blocks), now), .. await Lapses<RecordingRow>(db, RecordingsIn.Hashes(blocks), now)];
-        return ended.Count == 0 ? null : new Lapsed([.. ended]);
+        var hashes = MediaIn.Hashes(blocks);
+        if (hashes.Count == 0) return null;
+        var ended = await Ended(db, now).Where(row => hashes.Contains(row.Hash)).OrderBy(row => row.Hash).Select(row => new { row.Hash, row.NotAfter }).ToListAsync();
+        return ended.Count == 0 ? null : new Lapsed([.. ended.Select(row => new Lapse(row.Hash, row.NotAfter!.Value))]);
     }
 
-    private static async Task<IEnumerable<Lapse>> Lapses<TRow>(NewsroomDb db, IReadOnlyCollection<string> hashes, DateTimeOffset now) where TRow : MediaRow
-    {
-        if (hashes.Count == 0) return [];
-        var ended = await Ended<TRow>(db, now).Where(row => hashes.Contains(row.Hash)).OrderBy(row => row.Hash).Select(row => new { row.Hash, row.NotAfter }).ToListAsync();
-        return ended.Select(row => new Lapse(row.Hash, row.NotAfter!.Value));
-    }
-
-    /// <summary>Refuses those of a post's pictures and recordings that it is to show anew and that may not be shown at this instant.</summary>
+    /// <summary>Refuses those of a post's files that it is to show anew and that may not be shown at this instant.</summary>
     /// <param name="shown">What readers have already: it is not refused.</param>
-    internal static async Task<Refusal?> Refuse(NewsroomDb db, IReadOnlyCollection<Block> blocks, DateTimeOffset at, IReadOnlyCollection<Block> shown) => Of(
-        [.. await Refused<PictureRow>(db, PicturesIn.Blocks(blocks), PicturesIn.Blocks(shown), at, PictureEnded), .. await Refused<RecordingRow>(db, RecordingsIn.Blocks(blocks), RecordingsIn.Blocks(shown), at, RecordingEnded)]);
+    internal static Task<Refusal?> Refuse(NewsroomDb db, IReadOnlyCollection<Block> blocks, DateTimeOffset at, IReadOnlyCollection<Block> shown) => Refuse(db, MediaIn.Blocks(blocks), MediaIn.Blocks(shown), at);
 
     /// <summary>The same for what stands at the top of a page.</summary>
-    internal static async Task<Refusal?> Refuse(NewsroomDb db, Block? lead, DateTimeOffset at, Block? shown) => Of(
-        [.. await Refused<PictureRow>(db, PicturesIn.Lead(lead), PicturesIn.Lead(shown), at, PictureEnded), .. await Refused<RecordingRow>(db, RecordingsIn.Lead(lead), RecordingsIn.Lead(shown), at, RecordingEnded)]);
+    internal static Task<Refusal?> Refuse(NewsroomDb db, Block? lead, DateTimeOffset at, Block? shown) => Refuse(db, MediaIn.Lead(lead), MediaIn.Lead(shown), at);
 
-    private static async Task<IEnumerable<Problem>> Refused<TRow>(NewsroomDb db, IEnumerable<(string Path, string Name)> asked, IEnumerable<(string Path, string Name)> shown, DateTimeOffset at, Func<string, string> sentence) where TRow : MediaRow
+    private static async Task<Refusal?> Refuse(NewsroomDb db, IEnumerable<(string Path, string Name)> asked, IEnumerable<(string Path, string Name)> shown, DateTimeOffset at)
     {
         var known = shown.Select(file => file.Name).ToHashSet(StringComparer.Ordinal);
         var anew = asked.Where(file => !known.Contains(file.Name)).ToList();
-        if (anew.Count == 0) return [];
-        var names = anew.Select(file => file.Name).Distinct().ToList();
-        var ended = await Ended<TRow>(db, at).Where(row => names.Contains(row.Name)).ToDictionaryAsync(row => row.Name, row => row.NotAfter!.Value);
-        return anew.Where(file => ended.ContainsKey(file.Name)).Select(file => new Problem(file.Path, sentence(string.Create(CultureInfo.InvariantCulture, $"{ended[file.Name]:HH:mm} UTC on {ended[file.Name]:d MMMM yyyy}"))));
+        if (anew.Count == 0) return null;
+        var hashes = anew.Select(file => MediaHash.Of(file.Name)).Distinct().ToList();
+        var ended = await Ended(db, at).Where(row => hashes.Contains(row.Hash)).ToDictionaryAsync(row => row.Name);
+        var problems = anew.Where(file => ended.ContainsKey(file.Name)).Select(file => new Problem(file.Path, EndedSentence(ended[file.Name]))).ToList();
+        return problems.Count == 0 ? null : Refusal.Of(problems);
     }
-
-    private static Refusal? Of(IReadOnlyList<Problem> problems) => problems.Count == 0 ? null : Refusal.Of(problems);
 
     /// <summary>A page came in whole, past the road that keeps to rights: what it shows is looked at in a moment.</summary>
-    internal static async Task LookAgain(NewsroomDb db, int coverage, DateTimeOffset now)
-    {
-        await LookAgain<PictureRow>(db, coverage, now);
-        await LookAgain<RecordingRow>(db, coverage, now);
-    }
+    internal static Task<int> LookAgain(NewsroomDb db, int coverage, DateTimeOffset now) =>
+        Ended(db, now).Where(row => db.Set<PublishedPictureRow>().Any(shown => shown.CoverageId == coverage && shown.Hash == row.Hash)).ExecuteUpdateAsync(row => row.SetProperty(file => file.RightsDueAt, now));
 
-    private static Task<int> LookAgain<TRow>(NewsroomDb db, int coverage, DateTimeOffset now) where TRow : MediaRow =>
-        Ended<TRow>(db, now).Where(row => db.Set<PublishedPictureRow>().Any(shown => shown.CoverageId == coverage && shown.Hash == row.Hash)).ExecuteUpdateAsync(row => row.SetProperty(file => file.RightsDueAt, now));
+    private static IQueryable<MediaRow> Ended(NewsroomDb db, DateTimeOffset at) => db.Media.AsNoTracking().Where(row => row.NotAfter <= at);
 
-    private static IQueryable<TRow> Ended<TRow>(NewsroomDb db, DateTimeOffset at) where TRow : MediaRow => db.Set<TRow>().AsNoTracking().Where(row => row.NotAfter <= at);
-
-    private static string PictureEnded(string at) => $"The right to show this picture ends at {at}; choose another, or see its dates in the library.";
-
-    private static string RecordingEnded(string at) => $"The right to show this recording ends at {at}; choose another, or set a later end once the right is renewed.";
+    private static string EndedSentence(MediaRow file) =>
+        string.Create(CultureInfo.InvariantCulture, $"The right to show this {file.Noun} ends at {file.NotAfter:HH:mm} UTC on {file.NotAfter:d MMMM yyyy}; choose another, or set a later end in the library once it is renewed.");
 }

@@ -5,38 +5,26 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Dateline.Storage.Media;
 
-/// <summary>The newsroom's pictures: who brought which, and when. Their files lie beside the database; a row is written once its file is safe there, and stays.</summary>
+/// <summary>The newsroom's pictures: who brought which, and whether its renditions are made. Their files lie where originals do.</summary>
 public sealed class PictureBook(Newsroom newsroom)
 {
-    /// <summary>Enters a picture whose file is on disk.</summary>
+    /// <summary>Enters a picture whose file is safe.</summary>
+    /// <param name="partOf">The hash of the video or document that it was taken from; null for one that came by itself.</param>
     /// <returns>False when the library had it already; it is the same picture, so nothing changes.</returns>
-    public Task<Result<bool>> Add(PictureName picture, string kind, long bytes, Hand by, CancellationToken cancellation) => newsroom.Write<bool>(async (db, now) =>
+    public Task<Result<bool>> Add(PictureName picture, string kind, long bytes, string? fileName, string? partOf, Hand by, CancellationToken cancellation) => newsroom.Write<bool>(async (db, now) =>
     {
         if (await db.Pictures.AnyAsync(row => row.Hash == picture.Hash, CancellationToken.None)) return false;
-        db.Pictures.Add(new PictureRow { Hash = picture.Hash, Name = picture.ToString(), Kind = kind, Bytes = bytes, AddedBy = by.Name, AddedAt = now });
+        var row = new PictureRow { Hash = picture.Hash, Name = picture.ToString(), Kind = kind, Bytes = bytes, FileName = fileName, PartOf = partOf, AddedBy = by.Name, AddedAt = now };
+        row.Index();
+        db.Pictures.Add(row);
         db.Note(now, by, "added a picture", $"media/{picture.Hash}", $"{picture.Width} × {picture.Height}, {kind}");
         return true;
     }, cancellation);
 
-    /// <summary>The picture with this hash, by its whole name.</summary>
-    public async Task<PictureName?> Find(string hash, CancellationToken cancellation)
-    {
-        await using var db = new NewsroomDb(newsroom.Options);
-        var name = await db.Pictures.Where(row => row.Hash == hash).Select(row => row.Name).SingleOrDefaultAsync(cancellation);
-        return PictureName.TryParse(name, out var picture) ? picture : null;
-    }
-
-    /// <summary>Those of these names that the library never gave out.</summary>
-    public async Task<IReadOnlyCollection<string>> Unknown(IReadOnlyCollection<string> names, CancellationToken cancellation)
-    {
-        await using var db = new NewsroomDb(newsroom.Options);
-        return await Names.Unknown(names, db.Pictures.Select(row => row.Name), cancellation);
-    }
-
     /// <summary>Pictures whose renditions are still to be made, newest first.</summary>
     public async Task<IReadOnlyList<string>> Due(int most, CancellationToken cancellation)
     {
-        await using var db = new NewsroomDb(newsroom.Options);
+        await using var db = newsroom.Open();
         return await db.Pictures.Where(row => row.DevelopedAt == null).OrderByDescending(row => row.AddedAt).Select(row => row.Hash).Take(most).ToListAsync(cancellation);
     }
 

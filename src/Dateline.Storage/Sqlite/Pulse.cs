@@ -9,51 +9,26 @@ namespace Dateline.Storage.Sqlite;
 /// </summary>
 public sealed class Pulse(DbContextOptions<NewsroomDb> options) : IDisposable
 {
-    private NewsroomDb? _db;
-    private DbCommand? _version;
-    private DbCommand? _due;
+    private Pen? _pen;
     private long? _seen;
-    private (DateTimeOffset? Release, DateTimeOffset? Rights) _next;
+    private Due _next = new(null, null);
 
     /// <summary>When the next scheduled post is due, and when what readers have must be looked at for its rights; null when nothing is.</summary>
     public (DateTimeOffset? Release, DateTimeOffset? Rights) Next()
     {
-        if (_db is null)
-        {
-            _db = new NewsroomDb(options);
-            _db.Database.OpenConnection();
-            _version = Command("PRAGMA data_version");
-            _due = Command("""
-                SELECT (SELECT min(due_at) FROM posts WHERE due_at IS NOT NULL),
-                  (SELECT min(due) FROM (SELECT min(rights_due_at) AS due FROM pictures WHERE rights_due_at IS NOT NULL UNION ALL SELECT min(rights_due_at) FROM recordings WHERE rights_due_at IS NOT NULL))
-                """);
-        }
-        var version = (long)_version!.ExecuteScalar()!;
-        if (version == _seen) return _next;
-        using (var row = _due!.ExecuteReader())
-        {
-            row.Read();
-            _next = (At(row, 0), At(row, 1));
-        }
+        _pen ??= new Pen(options);
+        var version = _pen.Number($"PRAGMA data_version");
+        if (version != _seen)
+            _next = _pen.First($"SELECT (SELECT min(due_at) FROM posts WHERE due_at IS NOT NULL), (SELECT min(rights_due_at) FROM media WHERE rights_due_at IS NOT NULL)", row => new Due(At(row, 0), At(row, 1)))!;
         // Remembered last: a look that failed is made again.
         _seen = version;
-        return _next;
+        return (_next.Release, _next.Rights);
     }
 
     /// <inheritdoc/>
-    public void Dispose()
-    {
-        _version?.Dispose();
-        _due?.Dispose();
-        _db?.Dispose();
-    }
+    public void Dispose() => _pen?.Dispose();
 
     private static DateTimeOffset? At(DbDataReader row, int column) => row.IsDBNull(column) ? null : DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(column));
 
-    private DbCommand Command(string text)
-    {
-        var command = _db!.Database.GetDbConnection().CreateCommand();
-        command.CommandText = text;
-        return command;
-    }
+    private sealed record Due(DateTimeOffset? Release, DateTimeOffset? Rights);
 }

@@ -1,3 +1,5 @@
+using Dateline.Core.Blocks;
+using Dateline.Core.Posts;
 using Dateline.Storage;
 using Dateline.Testing;
 using Microsoft.Playwright;
@@ -30,6 +32,7 @@ public sealed class ChartTests(Chromium chromium) : IAsyncLifetime
         var preview = ana.Page.FrameLocator(".card-preview iframe");
         await preview.Locator(".strip text", new() { HasText = "51%" }).WaitForAsync();
         await preview.GetByText("Who paid for the barrier").WaitForAsync();
+        Assert.Equal("12px 0px", await preview.Locator(".post").EvaluateAsync<string>("post => `${getComputedStyle(post.parentElement).paddingTop} ${getComputedStyle(post).borderTopWidth}`"));
         Assert.Equal(["The state", "Donations", "The county"], await preview.Locator(".row .name").AllTextContentsAsync());
         await ana.Page.WaitForFunctionAsync("""
             () => {
@@ -102,6 +105,25 @@ public sealed class ChartTests(Chromium chromium) : IAsyncLifetime
         await ana.Keys.PressAsync("ArrowUp");
         await At(ana, "0,0");
         Assert.Equal("4.5", await ana.Page.GetByLabel("Row 1, Level").InputValueAsync());
+    }
+
+    [Theory]
+    [InlineData("en", "Chart", "Poll")]
+    [InlineData("ar", "رسم بياني", "استطلاع")]
+    public async Task A_post_that_is_only_a_chart_is_known_in_the_stream_by_that_and_by_its_title(string language, string chart, string poll)
+    {
+        await _server.Begins("storm");
+        await _server.Publishes("storm", new PostContent { Blocks = [new Chart { Title = "Water at the quay", Columns = ["Hour", "Metres"], Rows = [["14:00", 4.5m]] }] });
+        await _server.Publishes("storm", new PostContent { Headline = "Have your say", Blocks = [new Poll { Question = "Should the barrier stay shut?", Options = [new PollOption { Text = "Yes" }, new PollOption { Text = "No" }] }] });
+        await using var ana = await AtTheDesk.Comes(chromium, _server, "Ana Reis", Role.Editor);
+        await ana.Page.AddInitScriptAsync($"localStorage.setItem('desk.language', '{language}')");
+        await ana.Goes("/desk/pages/storm");
+        var rows = ana.Page.Locator("article.row");
+        await rows.GetByRole(AriaRole.Heading, new() { Name = $"{chart} Water at the quay" }).WaitForAsync();
+        await Assertions.Expect(rows.Locator(".excerpt", new() { HasText = "barrier" })).ToHaveTextAsync($"{poll} Should the barrier stay shut?");
+        await rows.First.ClickAsync();
+        await ana.Keys.PressAsync(" ");
+        await Assertions.Expect(rows.First.Locator(".piece")).ToHaveTextAsync($"{poll} Should the barrier stay shut?");
     }
 
     private static async Task At(AtTheDesk ana, string cell) => await ana.Page.WaitForFunctionAsync("cell => document.activeElement.dataset.cell === cell", cell);

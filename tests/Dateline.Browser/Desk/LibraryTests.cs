@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+using Dateline.Core.Media;
 using Dateline.Storage;
 using Dateline.Testing;
 using Microsoft.Playwright;
@@ -5,7 +7,7 @@ using Xunit;
 
 namespace Dateline.Browser.Desk;
 
-/// <summary>The newsroom's pictures at the desk, by keyboard.</summary>
+/// <summary>The newsroom's pictures, recordings and documents at the desk, by keyboard.</summary>
 public sealed class LibraryTests(Chromium chromium) : IAsyncLifetime
 {
     private RunningServer _server = null!;
@@ -74,6 +76,64 @@ public sealed class LibraryTests(Chromium chromium) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_film_and_a_document_are_found_by_type_and_file_name_played_described_and_used_again_with_what_is_known_about_them()
+    {
+        Assert.SkipUnless(Films.CanBeMade && Papers.AreHere, $"{Films.Missing} {Papers.NotHere}");
+        await using var ana = await AtTheDesk.Comes(chromium, _server, "Ana Reis", Role.Editor);
+        Assert.True(RecordingName.TryParse(await Sends(ana, Films.Film(seconds: 3), "gates-at-nine.mp4"), out var film));
+        await Sends(ana, Papers.Pdf(2, "/Title (gate4_v7_final)"), "report.pdf");
+        await Sends(ana, Pictures.Jpeg(600, 400, 5), "boats.jpg");
+        await _server.IsReady(film);
+
+        await ana.Goes("/desk/media");
+        var files = ana.Page.Locator(".library li button");
+        // The film's still and the document's first page are there with them, and not beside them.
+        await Assertions.Expect(files).ToHaveCountAsync(3);
+        await ana.Page.GetByLabel("Show", new() { Exact = true }).SelectOptionAsync("Videos");
+        await Assertions.Expect(files).ToHaveTextAsync(["Video · 0:03gates-at-nine.mp4"]);
+        await ana.Page.GetByLabel("Show", new() { Exact = true }).SelectOptionAsync("Everything");
+        await ana.Page.GetByLabel("Search").FillAsync("AT-NINE");
+        await Assertions.Expect(files).ToHaveCountAsync(1);
+        await ana.TabsTo(files.First);
+        await ana.Keys.PressAsync("Enter");
+        var dialog = ana.Page.GetByRole(AriaRole.Dialog);
+        await dialog.Locator("video").EvaluateAsync("film => { film.muted = true; return film.play(); }");
+        await dialog.GetByLabel("Caption").FillAsync("The gates close");
+        await dialog.GetByLabel("Credit").FillAsync("Harbour camera");
+        await ana.Keys.PressAsync("Enter");
+        await dialog.WaitForAsync(new() { State = WaitForSelectorState.Detached });
+        await ana.Page.GetByLabel("Search").FillAsync("gate4_v7");
+        await Assertions.Expect(files).ToHaveTextAsync(["Document · 2 pagesgate4_v7_final"]);
+
+        await ana.OpensDesk("storm");
+        await ana.Writes("What went wrong", "All night.");
+        foreach (var (block, by) in new[] { ("Video", "gates close"), ("Document", "final") })
+        {
+            await ana.Keys.PressAsync("Enter");
+            await ana.Adds(block);
+            await ana.TabsTo(ana.Page.Locator(".card-form").Last.GetByRole(AriaRole.Button, new() { Name = "From the library" }).First);
+            await ana.Keys.PressAsync("Enter");
+            await dialog.WaitForAsync();
+            await Assertions.Expect(files).ToHaveCountAsync(1);
+            await ana.Keys.TypeAsync(by);
+            await ana.TabsTo(files.First);
+            await ana.Keys.PressAsync("Enter");
+            await dialog.WaitForAsync(new() { State = WaitForSelectorState.Detached });
+            await ana.Text.FocusAsync();
+            await ana.Keys.PressAsync("Control+End");
+        }
+        await ana.Keys.PressAsync("Control+Enter");
+
+        await using var reader = await OpenPage.Open(chromium, new Uri(_server.Address, "/live/storm"));
+        await reader.Shows("What went wrong");
+        await Assertions.Expect(reader.Page.Locator("article video")).ToHaveAttributeAsync("poster", new Regex("^/media/"));
+        await reader.Shows("The gates close");
+        await reader.Shows("Harbour camera");
+        await reader.Page.GetByRole(AriaRole.Link, new() { Name = "gate4_v7_final" }).WaitForAsync();
+        Assert.Empty(ana.Open.Complaints);
+    }
+
+    [Fact]
     public async Task A_picture_whose_rights_end_leaves_the_page_that_a_reader_has_open_and_the_desk_says_so()
     {
         await using var ana = await AtTheDesk.Comes(chromium, _server, "Ana Reis", Role.Editor);
@@ -107,13 +167,14 @@ public sealed class LibraryTests(Chromium chromium) : IAsyncLifetime
         Assert.Empty(ana.Open.Complaints);
     }
 
-    private static async Task Sends(AtTheDesk person, byte[] picture) => _ = await person.Page.EvaluateAsync(
+    private static async Task<string> Sends(AtTheDesk person, byte[] file, string name = "picture.jpg") => await person.Page.EvaluateAsync<string>(
         """
-        async picture => {
+        async ([file, name]) => {
           const form = new FormData();
-          form.append('file', new Blob([Uint8Array.from(atob(picture), sign => sign.charCodeAt(0))], { type: 'image/jpeg' }), 'picture.jpg');
+          form.append('file', new Blob([Uint8Array.from(atob(file), sign => sign.charCodeAt(0))]), name);
           const answer = await fetch('/api/v1/media', { method: 'POST', body: form });
           if (!answer.ok) throw new Error(await answer.text());
+          return (await answer.json()).id;
         }
-        """, Convert.ToBase64String(picture));
+        """, new[] { Convert.ToBase64String(file), name });
 }

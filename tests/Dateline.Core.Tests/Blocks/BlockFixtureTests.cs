@@ -24,8 +24,8 @@ public class BlockFixtureTests
             ? [$"{kind}.full", $"{kind}.minimal"]
             : new[] { $"{kind}.full", $"{kind}.minimal", $"{kind}.refused" });
 
-        // A picture or recording is there or it lapsed: no one fixture shows both.
-        Assert.Equal(expected.Concat(["audio.lapsed", "image.lapsed", "video.lapsed"]).Order(StringComparer.Ordinal), BlockFixtures.Names);
+        // A picture, recording or document is there or it lapsed: no one fixture shows both.
+        Assert.Equal(expected.Concat(["audio.lapsed", "document.lapsed", "image.lapsed", "video.lapsed"]).Order(StringComparer.Ordinal), BlockFixtures.Names);
     }
 
     [Theory, MemberData(nameof(Complete))]

@@ -65,16 +65,24 @@ public sealed class LapsedTests
             new Image { Media = Name(Ended) }, new Gallery { Items = [new Picture { Media = Name(Ended) }] }, new Video { Poster = Name(Ended) }, new Audio { Artwork = Name(Ended) },
             new Embed { Media = Name(Ended) }, new LinkCard { Media = Name(Ended) }, new Document { FirstPage = Name(Ended) },
         ];
-        Assert.Equal([Ended], PicturesIn.Hashes(blocks));
-        Assert.Empty(PicturesIn.Hashes(Lapsed.Without([.. blocks])));
+        Assert.Equal([Ended], MediaIn.Hashes(blocks));
+        Assert.Empty(MediaIn.Hashes(Lapsed.Without([.. blocks])));
     }
 
     [Fact]
     public void Nothing_that_names_a_lapsed_recording_reaches_readers_whatever_the_block()
     {
         Block[] blocks = [new Video { Media = Film(Ended) }, new Video { Captions = $"{Ended}.vtt" }, new Audio { Media = $"{Ended}-1000.m4a" }, new Audio { Media = $"{Ended}-1000.mp3" }];
-        Assert.Equal([Ended], RecordingsIn.Hashes(blocks));
-        Assert.Empty(RecordingsIn.Names(Lapsed.Without([.. blocks])));
+        Assert.Equal([Ended], MediaIn.Hashes(blocks));
+        Assert.Empty(MediaIn.Hashes(Lapsed.Without([.. blocks])));
+    }
+
+    [Fact]
+    public void A_lapsed_document_leaves_its_title_and_a_word_and_takes_its_first_page_along()
+    {
+        var document = new Document { Title = "Gate 4", Source = "Harbour Board", Media = $"{Ended}-3-900.pdf", FirstPage = Name("b".PadLeft(64, 'b')) };
+        Assert.Equal(new Document { Title = "Gate 4", Source = "Harbour Board", Lapsed = true }, Lapsed.Without(document));
+        Assert.Empty(MediaIn.Hashes([Lapsed.Without(document)]));
     }
 
     [Fact]
@@ -89,7 +97,7 @@ public sealed class LapsedTests
     {
         var post = Post.Begin(new PostId(Guid.CreateVersion7()), new PostContent { Blocks = [new Image { Id = "b1", Media = Name(Ended), Alt = "Gates" }] }, Editor, Noon).Value.Publish(Editor, Noon, 1).Value;
         var lapsed = post with { Lapsed = Lapsed };
-        Assert.Empty(PicturesIn.Hashes(PublicPost.Of(lapsed)!.Blocks));
+        Assert.Empty(MediaIn.Hashes(PublicPost.Of(lapsed)!.Blocks));
         Assert.Equal(PublicPost.Of(post), PublicPost.Of(lapsed with { Lapsed = null }));
         Assert.Equal(post.Latest, lapsed.Latest);
     }

@@ -54,6 +54,8 @@ public sealed class CostTests : IAsyncLifetime
         const string Words = "The barrier holds, the wardens say, and the water has begun to fall at the upper gauge.";
         using var caller = await Caller.Connects(_server.Address);
         await caller.Says("GET /live/storm/stream?after=0 HTTP/1.1\r\nHost: x\r\n\r\n");
+        // Who comes after a change is caught up with the whole page's state as well: all of these are to be heard as they happen.
+        await caller.HearsUntil("event: hello\n");
         await _server.Publishes("storm", Words);
         for (var n = 2; n < 60; n++) await _server.Publishes("storm", $"Between {n}");
         await _server.Publishes("storm", Words);

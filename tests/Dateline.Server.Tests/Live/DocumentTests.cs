@@ -87,7 +87,7 @@ public sealed class DocumentTests : IAsyncLifetime
         var (file, name) = (folder.Arriving(), new DocumentName(Convert.ToHexStringLower(SHA256.HashData(_pdf)), 3, _pdf.Length));
         await File.WriteAllBytesAsync(file, _pdf);
         MediaFolder.Land(file, folder.Original(name.Hash));
-        Assert.True((await _server.Services.GetRequiredService<DocumentBook>().Add(new KeptDocument(name, "a picture", null, null, null), "Ana", CancellationToken.None)).Value);
+        Assert.True((await _server.Services.GetRequiredService<DocumentBook>().Add(name, new PictureName(new string('c', 64), 9, 9, new string('0', 12)), (null, null, null), fileName: null, "Ana", CancellationToken.None)).Value);
         return name;
     }
 

@@ -117,7 +117,7 @@ public sealed class PictureTests : IAsyncLifetime
     public async Task What_a_stopped_server_left_to_be_made_is_made_by_the_next()
     {
         var picture = _server.Keeps(12);
-        Assert.True((await _server.Services.GetRequiredService<PictureBook>().Add(picture, "jpeg", 1_000, "Ana", CancellationToken.None)).Value);
+        Assert.True((await _server.Services.GetRequiredService<PictureBook>().Add(picture, "jpeg", 1_000, fileName: null, partOf: null, "Ana", CancellationToken.None)).Value);
         await _server.Restarts();
         using var patience = new CancellationTokenSource(Bound.Patience);
         while ((await _server.Services.GetRequiredService<PictureBook>().Due(1, patience.Token)).Count > 0) await Task.Yield();

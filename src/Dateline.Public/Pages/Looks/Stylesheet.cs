@@ -10,10 +10,11 @@ public sealed class Stylesheet
     private const string Latin = "U+0000-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+0304,U+0308,U+0329,U+2000-206F,U+20AC,U+2122,U+2191,U+2193,U+2212,U+2215,U+FEFF,U+FFFD";
     private const string LatinExtended = "U+0100-02BA,U+02BD-02C5,U+02C7-02CC,U+02CE-02D7,U+02DD-02FF,U+1D00-1DBF,U+1E00-1E9F,U+1EF2-1EFF,U+2020,U+20A0-20AB,U+20AD-20C0,U+2113,U+2C60-2C7F,U+A720-A7FF";
 
-    public Stylesheet(NewsroomStyle style, PageAssets assets)
+    /// <param name="more">What one sheet has beside the others.</param>
+    public Stylesheet(NewsroomStyle style, PageAssets assets, string more = "")
     {
         // "</style" would end the element; the build cannot make it and the settings are checked, so this is a bug if it happens.
-        Text = assets.Styles.TrimEnd() + Faces(style, assets) + Settings(style);
+        Text = assets.Styles.TrimEnd() + Faces(style, assets) + Settings(style) + more;
         if (Text.Contains("</", StringComparison.Ordinal)) throw new ArgumentException("A stylesheet that stands in a page may not hold an end tag.", nameof(assets));
         Hash = "sha256-" + Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Text)));
     }

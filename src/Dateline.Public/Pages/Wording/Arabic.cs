@@ -91,6 +91,7 @@ internal static class Arabic
         Recording = "صوت",
         VideoLapsed = "انتهى حق عرض هذا الفيديو.",
         RecordingLapsed = "انتهى حق بث هذا التسجيل.",
+        DocumentLapsed = "انتهى حق عرض هذه الوثيقة.",
         Watch = "شاهد",
         Listen = "استمع",
         Transcript = "النص المكتوب",

@@ -68,6 +68,7 @@ internal static class English
         Recording = "Audio",
         VideoLapsed = "The right to show this video has ended.",
         RecordingLapsed = "The right to play this recording has ended.",
+        DocumentLapsed = "The right to show this document has ended.",
         Watch = "Watch",
         Listen = "Listen",
         Transcript = "Transcript",

@@ -78,6 +78,7 @@ public sealed record Words
     public required string Recording { get; init; }
     public required string VideoLapsed { get; init; }
     public required string RecordingLapsed { get; init; }
+    public required string DocumentLapsed { get; init; }
     public required string Watch { get; init; }
     public required string Listen { get; init; }
     public required string Transcript { get; init; }

@@ -148,49 +148,7 @@ namespace Dateline.Storage.Sqlite.Migrations
                     b.ToTable("coverages", (string)null);
                 });
 
-            modelBuilder.Entity("Dateline.Storage.Media.DocumentRow", b =>
-                {
-                    b.Property<string>("Hash")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("hash");
-
-                    b.Property<long>("AddedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("added_at");
-
-                    b.Property<string>("AddedBy")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("added_by");
-
-                    b.Property<string>("Author")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("author");
-
-                    b.Property<string>("FirstPage")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("first_page");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
-
-                    b.Property<string>("Program")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("program");
-
-                    b.Property<string>("Title")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("title");
-
-                    b.HasKey("Hash");
-
-                    b.ToTable("documents", (string)null);
-                });
-
-            modelBuilder.Entity("Dateline.Storage.Media.PictureRow", b =>
+            modelBuilder.Entity("Dateline.Storage.Media.MediaRow", b =>
                 {
                     b.Property<string>("Hash")
                         .HasColumnType("TEXT")
@@ -225,9 +183,13 @@ namespace Dateline.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("credit_kind");
 
-                    b.Property<long?>("DevelopedAt")
+                    b.Property<long?>("DescribedAt")
                         .HasColumnType("INTEGER")
-                        .HasColumnName("developed_at");
+                        .HasColumnName("described_at");
+
+                    b.Property<string>("FileName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_name");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -267,19 +229,97 @@ namespace Dateline.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("taken");
 
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(13)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("type");
+
                     b.HasKey("Hash");
 
-                    b.HasIndex("AddedAt")
-                        .HasDatabaseName("ix_pictures_due")
-                        .HasFilter("developed_at IS NULL");
-
                     b.HasIndex("RightsDueAt")
-                        .HasDatabaseName("ix_pictures_rights_due")
+                        .HasDatabaseName("ix_media_rights_due")
                         .HasFilter("rights_due_at IS NOT NULL");
 
                     b.HasIndex("AddedAt", "Hash");
 
-                    b.ToTable("pictures", (string)null);
+                    b.ToTable("media", (string)null);
+
+                    b.HasDiscriminator<string>("Type").HasValue("MediaRow");
+
+                    b.UseTphMappingStrategy();
+                });
+
+            modelBuilder.Entity("Dateline.Storage.Media.DocumentRow", b =>
+                {
+                    b.HasBaseType("Dateline.Storage.Media.MediaRow");
+
+                    b.Property<string>("Author")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("author");
+
+                    b.Property<string>("FirstPage")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_page");
+
+                    b.Property<string>("Program")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("program");
+
+                    b.Property<string>("Title")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.ToTable("media", (string)null);
+
+                    b.HasDiscriminator().HasValue("document");
+                });
+
+            modelBuilder.Entity("Dateline.Storage.Media.PictureRow", b =>
+                {
+                    b.HasBaseType("Dateline.Storage.Media.MediaRow");
+
+                    b.Property<long?>("DevelopedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("developed_at");
+
+                    b.Property<string>("PartOf")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("part_of");
+
+                    b.HasIndex("AddedAt")
+                        .HasDatabaseName("ix_media_pictures_due")
+                        .HasFilter("type = 'picture' AND developed_at IS NULL");
+
+                    b.ToTable("media", (string)null);
+
+                    b.HasDiscriminator().HasValue("picture");
+                });
+
+            modelBuilder.Entity("Dateline.Storage.Media.RecordingRow", b =>
+                {
+                    b.HasBaseType("Dateline.Storage.Media.MediaRow");
+
+                    b.Property<long?>("MadeAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("Still")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("still");
+
+                    b.Property<string>("Trouble")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("trouble");
+
+                    b.HasIndex("AddedAt")
+                        .HasDatabaseName("ix_media_recordings_due")
+                        .HasFilter("type = 'recording' AND made_at IS NULL AND trouble IS NULL");
+
+                    b.ToTable("media", (string)null);
+
+                    b.HasDiscriminator().HasValue("recording");
                 });
 
             modelBuilder.Entity("Dateline.Storage.Media.PublishedPictureRow", b =>
@@ -305,59 +345,6 @@ namespace Dateline.Storage.Sqlite.Migrations
                     b.HasIndex("Hash");
 
                     b.ToTable("published_pictures", (string)null);
-                });
-
-            modelBuilder.Entity("Dateline.Storage.Media.RecordingRow", b =>
-                {
-                    b.Property<string>("Hash")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("hash");
-
-                    b.Property<long>("AddedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("added_at");
-
-                    b.Property<string>("AddedBy")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("added_by");
-
-                    b.Property<long>("Bytes")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("bytes");
-
-                    b.Property<long?>("MadeAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("made_at");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
-
-                    b.Property<long?>("NotAfter")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("not_after");
-
-                    b.Property<long?>("RightsDueAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("rights_due_at");
-
-                    b.Property<string>("Trouble")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("trouble");
-
-                    b.HasKey("Hash");
-
-                    b.HasIndex("AddedAt")
-                        .HasDatabaseName("ix_recordings_due")
-                        .HasFilter("made_at IS NULL AND trouble IS NULL");
-
-                    b.HasIndex("RightsDueAt")
-                        .HasDatabaseName("ix_recordings_rights_due")
-                        .HasFilter("rights_due_at IS NOT NULL");
-
-                    b.ToTable("recordings", (string)null);
                 });
 
             modelBuilder.Entity("Dateline.Storage.Members.LinkRow", b =>

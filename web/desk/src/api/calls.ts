@@ -1,6 +1,6 @@
 // The requests of the newsroom's API, by name.
 import { call, type Request } from "./client.ts";
-import type { Block, Content, Coverage, CoverageEdit, Post, PostState, Revision, Schemas } from "./types.ts";
+import type { Block, Content, Coverage, CoverageEdit, Post, PostState, Revision } from "./types.ts";
 
 const at = (slug: string, rest = "") => `/api/v1/coverages/${encodeURIComponent(slug)}${rest}`;
 
@@ -15,7 +15,6 @@ export const coverages = {
 export const lookUp = (url: string, as?: "card") => call<{ block: Block; missing?: string }>("POST", "/api/v1/embeds", { body: { url, ...(as ? { as } : {}) } });
 
 /** What the library knows of a document. */
-export const showDocument = (hash: string) => call<Schemas["LibraryDocument"]>("GET", `/api/v1/documents/${hash}`);
 
 export type PostVerb = "file" | "send-back" | "publish" | "schedule" | "unschedule" | "withdraw" | "take-down" | "flags" | "restore" | "take-over" | "let-go" | "take-up";
 

@@ -1,11 +1,11 @@
 // Sends a file to the library. By XMLHttpRequest, as fetch does not tell how much has gone out.
-import { call, signedOut } from "./client.ts";
+import { signedOut } from "./client.ts";
 import type { Schemas } from "./types.ts";
 
 /** A file that the library has, by its name there; of a video also a frame of it, as a picture. */
 export interface Arrived {
   id: string;
-  is: "picture" | "video" | "audio" | "captions";
+  is: Schemas["Media"]["type"];
   poster?: string;
 }
 
@@ -48,7 +48,7 @@ export function read(status: number, text: string): Sent {
   if (status === 429 || status === 503) return { kind: "busy" };
   try {
     const answer = JSON.parse(text) as Partial<Schemas["Media"]> & { title?: string };
-    if (status < 300 && answer.id) return { kind: "done", file: { id: answer.id, is: kindOf(answer.kind), ...(answer.poster ? { poster: answer.poster } : {}) } };
+    if (status < 300 && answer.id && answer.type) return { kind: "done", file: { id: answer.id, is: answer.type, ...(answer.poster ? { poster: answer.poster } : {}) } };
     if (status >= 400 && answer.title) return { kind: "refused", sentence: answer.title };
   } catch {
     // A gateway's page, or half an answer: nothing is known.
@@ -56,15 +56,13 @@ export function read(status: number, text: string): Sent {
   return { kind: "unreachable" };
 }
 
-const kindOf = (kind: string | undefined): Arrived["is"] => (kind === "video" || kind === "audio" || kind === "captions" ? kind : "picture");
-
-/** Whether readers can be given a recording yet. */
-export const recording = (hash: string, signal?: AbortSignal) => call<Schemas["Recording"]>("GET", `/api/v1/media/recordings/${hash}`, signal ? { signal } : {});
-
-/** Sets until when a recording may be shown; empty is without end. */
-export const endRecording = (hash: string, notAfter: string) => call<Schemas["Recording"]>("PATCH", `/api/v1/media/recordings/${hash}`, { body: { notAfter } });
-
 /** Where the desk sees a picture, small; null for what is no picture of the library. */
 export function pictureAddress(media: string): string {
   return `/api/v1/media/${media.split("-")[0]}/320.webp`;
+}
+
+/** Where the desk plays or reads a recording or a document of the library, published or not. */
+export function fileAddress({ hash, id, type }: { hash: string; id: string; type: Arrived["is"] }): string {
+  const ending = id.slice(id.lastIndexOf("."));
+  return `/api/v1/media/${hash}/${type}${ending}`;
 }

@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import type { Block } from "../api/types.ts";
 import { CardForm } from "./cards/CardForm.tsx";
-import { type ChoosePicture, type LookUp, type Showing, SurroundingsProvider, type Upload } from "./context.ts";
+import { type ChooseFile, type LookUp, type Showing, SurroundingsProvider, type Upload } from "./context.ts";
 import { wordsFor } from "./words.ts";
 import "./composer.css";
 
@@ -17,15 +17,15 @@ interface Props {
   picture(media: string): string;
   showing: Showing;
   lookUp: LookUp;
-  choosePicture: ChoosePicture;
+  chooseFile: ChooseFile;
   say(sentence: string): void;
 }
 
 /** The form of one block that stands by itself, outside any text. */
-export function BlockForm({ block, onChange, language, direction, words, upload, picture, showing, lookUp, choosePicture, say }: Props) {
+export function BlockForm({ block, onChange, language, direction, words, upload, picture, showing, lookUp, chooseFile, say }: Props) {
   const surroundings = useMemo(
-    () => ({ words: wordsFor(words), language, direction, upload, fileState: null, picture, showing, lookUp, choosePicture, askDocument: null, say }),
-    [words, language, direction, upload, picture, showing, lookUp, choosePicture, say],
+    () => ({ words: wordsFor(words), language, direction, upload, fileState: null, picture, showing, lookUp, chooseFile, askDocument: null, say }),
+    [words, language, direction, upload, picture, showing, lookUp, chooseFile, say],
   );
   return <SurroundingsProvider value={surroundings}><div className="composer"><div className="card-form"><CardForm block={block} onChange={onChange} /></div></div></SurroundingsProvider>;
 }

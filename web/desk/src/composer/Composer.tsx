@@ -1,7 +1,7 @@
 import type { Editor } from "@tiptap/react";
 import { useEffect, useRef } from "react";
 import type { Block } from "../api/types.ts";
-import type { AskDocument, ChoosePicture, FileState, LookUp, Showing, Upload } from "./context.ts";
+import type { AskDocument, ChooseFile, FileState, LookUp, Showing, Upload } from "./context.ts";
 import { takeOver } from "./editor/takeOver.ts";
 import { same } from "./model/merge.ts";
 import { Text, type Host } from "./Text.tsx";
@@ -27,7 +27,7 @@ export interface ComposerProps {
   /** The same for as long as the composer lives. */
   showing?: Showing;
   lookUp?: LookUp;
-  choosePicture?: ChoosePicture;
+  chooseFile?: ChooseFile;
   askDocument?: AskDocument;
   /** "@" at the start of an empty line leads here: to the bylines. */
   onByline?: () => void;
@@ -35,7 +35,7 @@ export interface ComposerProps {
 
 /** Where the body of a post is written: every kind of block, by keyboard or thumb. */
 export function Composer(props: ComposerProps) {
-  const { blocks, language, direction, label, autofocus = false, readOnly = false, upload, fileState, picture, showing, lookUp, choosePicture, askDocument } = props;
+  const { blocks, language, direction, label, autofocus = false, readOnly = false, upload, fileState, picture, showing, lookUp, chooseFile, askDocument } = props;
   const editor = useRef<Editor>(null);
   const given = useRef<Block[]>(blocks);
   // A host that saves at its own pace may still hand back what was typed a moment ago.
@@ -63,5 +63,5 @@ export function Composer(props: ComposerProps) {
     takeOver(editor.current, blocks);
   }, [blocks]);
 
-  return <Text ref={editor} host={host.current} language={language} spoken={props.words ?? language} direction={direction} label={label} autofocus={autofocus} readOnly={readOnly} upload={upload} fileState={fileState} picture={picture} showing={showing} lookUp={lookUp} choosePicture={choosePicture} askDocument={askDocument} />;
+  return <Text ref={editor} host={host.current} language={language} spoken={props.words ?? language} direction={direction} label={label} autofocus={autofocus} readOnly={readOnly} upload={upload} fileState={fileState} picture={picture} showing={showing} lookUp={lookUp} chooseFile={chooseFile} askDocument={askDocument} />;
 }

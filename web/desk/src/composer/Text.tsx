@@ -2,7 +2,7 @@ import { Selection } from "@tiptap/pm/state";
 import { EditorContent, useEditor, type Editor } from "@tiptap/react";
 import { memo, useEffect, useImperativeHandle, useMemo, useRef, useState, type Ref } from "react";
 import type { Block } from "../api/types.ts";
-import { SurroundingsProvider, type AskDocument, type ChoosePicture, type FileState, type LookUp, type Showing, type Surroundings, type Upload } from "./context.ts";
+import { SurroundingsProvider, type AskDocument, type ChooseFile, type FileState, type LookUp, type Showing, type Surroundings, type Upload } from "./context.ts";
 import { bodyExtensions } from "./editor/extensions.ts";
 import { takeFile } from "./editor/files.ts";
 import { takeLookUp } from "./editor/lookUp.ts";
@@ -38,19 +38,19 @@ interface TextProps {
   picture: ((media: string) => string) | undefined;
   showing: Showing | undefined;
   lookUp: LookUp | undefined;
-  choosePicture: ChoosePicture | undefined;
+  chooseFile: ChooseFile | undefined;
   askDocument: AskDocument | undefined;
 }
 
 /** The text with its tools and menus; drawn anew only when these change, not when the post does. */
-export const Text = memo(function Text({ ref, host, language, spoken, direction, label, autofocus, readOnly, upload, fileState, picture, showing, lookUp, choosePicture, askDocument }: TextProps) {
+export const Text = memo(function Text({ ref, host, language, spoken, direction, label, autofocus, readOnly, upload, fileState, picture, showing, lookUp, chooseFile, askDocument }: TextProps) {
   const words = useMemo(() => wordsFor(spoken), [spoken]);
   const [sentence, say] = useState("");
   const [linking, setLinking] = useState(false);
   const [offer, setOffer] = useState<string | null>(null);
   const [offers, setOffers] = useState<Offers | null>(null);
   const menu = useRef<SlashKeys>(null);
-  const surroundings = useMemo<Surroundings>(() => ({ words, language, direction, upload: upload ?? null, fileState: fileState ?? null, picture: picture ?? null, showing: showing ?? null, lookUp: lookUp ?? null, choosePicture: choosePicture ?? null, askDocument: askDocument ?? null, say }), [words, language, direction, upload, fileState, picture, showing, lookUp, choosePicture, askDocument]);
+  const surroundings = useMemo<Surroundings>(() => ({ words, language, direction, upload: upload ?? null, fileState: fileState ?? null, picture: picture ?? null, showing: showing ?? null, lookUp: lookUp ?? null, chooseFile: chooseFile ?? null, askDocument: askDocument ?? null, say }), [words, language, direction, upload, fileState, picture, showing, lookUp, chooseFile, askDocument]);
   // The editor lives longer than one rendering; the files it is handed go where they go now.
   const now = useRef(surroundings);
   useEffect(() => { now.current = surroundings; });

@@ -14,6 +14,8 @@ export interface Home {
   /** The file that it replaces. */
   over?: string | undefined;
   after: string | null;
+  /** The block as it is, should the post go out without it, or without the picture that was empty in it. */
+  card?: Block;
 }
 
 /** How much has gone out, up to 1, when the server looks at it; or that it waits: kept on this device, or held while the page is open. */
@@ -48,7 +50,7 @@ export interface LookedUp {
 /** Has the server look at an address; a failure's message is a sentence for the writer. */
 export type LookUp = (url: string, as?: "card") => Promise<LookedUp>;
 
-/** A picture that the newsroom has already, with what is known about it. */
+/** A file that the newsroom has already, with what is known about it. */
 export interface Had {
   id: string;
   alt?: string | null | undefined;
@@ -58,6 +60,7 @@ export interface Had {
   poster?: string | null | undefined;
   /** Of a document. */
   title?: string | null | undefined;
+  source?: string | null | undefined;
   firstPage?: string | null | undefined;
 }
 
@@ -74,8 +77,8 @@ export interface KnownDocument {
 /** Asks the library about a document; null when it has none of this name, or cannot be asked. */
 export type AskDocument = (media: string) => Promise<KnownDocument | null>;
 
-/** Has the writer choose a picture of the library; null when they chose none. */
-export type ChoosePicture = () => Promise<Had | null>;
+/** Has the writer choose a file of the library; null when they chose none. */
+export type ChooseFile = (takes: Takes) => Promise<Had | null>;
 
 /** What every part of a composer needs from its surroundings. */
 export interface Surroundings {
@@ -93,14 +96,14 @@ export interface Surroundings {
   /** Absent where nothing can be looked up. */
   lookUp: LookUp | null;
   /** Absent where there is no library. */
-  choosePicture: ChoosePicture | null;
+  chooseFile: ChooseFile | null;
   /** Absent where there is no library. */
   askDocument: AskDocument | null;
   say(sentence: string): void;
 }
 
 /** The card that a form belongs to, and which of its items a field is in. */
-export const CardHome = createContext<(() => Pick<Home, "block" | "after">) | null>(null);
+export const CardHome = createContext<(() => Pick<Home, "block" | "after" | "card">) | null>(null);
 export const ItemOf = createContext<number | undefined>(undefined);
 
 const Context = createContext<Surroundings | null>(null);

@@ -14,7 +14,7 @@ export const arabic: Words = {
   unknownKind: (kind) => `عنصر من نوع لا تعرفه هذه النسخة: ${kind}`,
   unknownNote: "يُحفظ كما هو. أعد تحميل الصفحة للحصول على أحدث نسخة، فقد تعرفه.",
   fields: {
-    media: "الملف", alt: "النص البديل: ماذا يظهر", caption: "التعليق", credit: "المصدر المنسوب إليه", creditKind: "من أين جاءت", warning: "تحذير قبل العرض",
+    media: "الملف", alt: "النص البديل: ماذا يظهر", caption: "التعليق", credit: "صاحب المادة", creditKind: "من أين جاءت", warning: "تحذير قبل العرض",
     focalPoint: "يبقى ظاهرًا", sourceUrl: "عنوان المصدر", url: "العنوان", poster: "صورة ثابتة", captions: "ملف الترجمة (WebVTT أو SubRip)", transcript: "النص المفرغ",
     show: "البرنامج", episode: "الحلقة", artwork: "صورة البرنامج", type: "شكل الرسم", title: "العنوان", unit: "الوحدة", period: "الفترة", source: "المصدر", note: "ملاحظة",
     provider: "الموقع", author: "الكاتب", text: "النص", postedAt: "وقت النشر هناك (UTC)", kicker: "تمهيد", description: "الوصف",
@@ -31,7 +31,7 @@ export const arabic: Words = {
   },
   notSaid: "غير محدد",
   comma: "، ",
-  owed: { alt: "النص البديل", credit: "النسبة", source: "المصدر" },
+  owed: { alt: "النص البديل", credit: "صاحب المادة", source: "المصدر" },
   owedSentence: (owes) => `ينقص: ${owes.map((one) => arabic.owed[one]).join("، ")}`,
   more: "المزيد",
   open: "تحرير",

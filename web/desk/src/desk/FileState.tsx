@@ -1,6 +1,6 @@
 import { useCallback, useSyncExternalStore } from "react";
 import { useQuery } from "@tanstack/react-query";
-import { recording } from "../api/media.ts";
+import { fileKey, library } from "../api/library.ts";
 import { recordingHash } from "../composer/index.ts";
 import { wait } from "../kept/asking.ts";
 import type { Parcels } from "../kept/parcels.ts";
@@ -14,8 +14,8 @@ export function FileState({ parcels, post, block, media }: { parcels: Parcels; p
   const share = useSyncExternalStore(parcels.subscribe, useCallback(() => parcels.share(post, block), [parcels, post, block]));
   const hash = recordingHash(media);
   const { data } = useQuery({
-    queryKey: ["recording", hash],
-    queryFn: ({ signal }) => recording(hash!, signal),
+    queryKey: fileKey(hash),
+    queryFn: ({ signal }) => library.show(hash!, signal),
     enabled: hash !== null,
     staleTime: ({ state: { data } }) => (data?.ready || data?.trouble ? Infinity : 0),
     refetchInterval: ({ state: { data, dataUpdateCount, errorUpdateCount } }) => (data?.ready || data?.trouble ? false : wait(dataUpdateCount + errorUpdateCount)),

@@ -5,13 +5,13 @@ import type { Revision } from "../api/types.ts";
 import { useAtTheDesk } from "../app/session-context.ts";
 import { go, To } from "../routes/navigation.tsx";
 import { mayPublish } from "../session/session.ts";
-import { excerpt } from "../stream/posts.ts";
 import { clock } from "../times/zone.ts";
 import { useAsked } from "../ui/asked.ts";
 import { say, sentenceOf } from "../ui/notices.tsx";
 import { localeOf } from "../words/locale.ts";
 import { useLanguage } from "../words/words.tsx";
 import { Compared } from "./Compared.tsx";
+import { Gist } from "./Gist.tsx";
 import { Sentence } from "../ui/Sentence.tsx";
 
 /** Every version of a post: what changed, who did it, and the way back to it. */
@@ -39,7 +39,7 @@ export function HistoryPage({ slug, id }: { slug: string; id: string }) {
       <title>{w.history.title}</title>
       <p className="crumb"><To route={{ at: "page", slug, post: id }}>{page.data?.headline ?? slug}</To></p>
       <h1>{w.history.title}</h1>
-      {post.data ? <p className="lead" lang={page.data?.language} dir="auto">{post.data.headline || excerpt(post.data, 60) || w.state.untitled}</p> : null}
+      {post.data ? <p className="lead" lang={page.data?.language} dir="auto">{post.data.headline || <Gist blocks={post.data.blocks} most={60} otherwise={w.state.untitled} />}</p> : null}
       {list.error ? <p className="problem"><Sentence>{sentenceOf(list.error, w)}</Sentence></p> : null}
       {sentence ? <p className="problem" role="alert"><Sentence>{sentence}</Sentence></p> : null}
       {list.data && revisions.length === 0 ? <p>{w.history.none}</p> : null}

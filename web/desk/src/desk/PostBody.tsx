@@ -1,5 +1,7 @@
 import type { Block, RichText } from "../api/types.ts";
+import { summaryOf } from "../composer/cards/summary.ts";
 import { plain } from "../stream/posts.ts";
+import { Card } from "./Gist.tsx";
 
 /** A post's words for reading at the desk; how readers see it is the preview's. */
 export function PostBody({ blocks, language }: { blocks: readonly Block[]; language: string }) {
@@ -13,18 +15,8 @@ function Piece({ block }: { block: Block }) {
     case "quote": return <blockquote dir="auto"><Text text={block.text} />{block.attribution ? <cite> {plain(block.attribution)}</cite> : null}</blockquote>;
     case "list": return <ul>{block.items?.map((item, at) => <li key={at} dir="auto"><Text text={item.text} /></li>)}</ul>;
     case "divider": return <hr />;
-    default: return <p className="piece" dir="auto"><span className="meta">{block.kind}</span> {said(block)}</p>;
+    default: return <p className="piece" dir="auto"><Card kind={block.kind} about={summaryOf(block)} /></p>;
   }
-}
-
-// The words a block of another kind is known by.
-function said(block: Block): string {
-  const fields = block as unknown as Record<string, unknown>;
-  for (const name of ["title", "caption", "question", "alt", "url"]) {
-    const words = plain(fields[name]);
-    if (words) return words;
-  }
-  return "";
 }
 
 function Text({ text }: { text: RichText | null | undefined }) {

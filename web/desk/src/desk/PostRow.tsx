@@ -1,9 +1,10 @@
 import { type ReactNode, useEffect, useRef } from "react";
 import type { Post } from "../api/types.ts";
-import { excerpt, shownAt } from "../stream/posts.ts";
+import { shownAt } from "../stream/posts.ts";
 import { clock } from "../times/zone.ts";
 import { localeOf } from "../words/locale.ts";
 import { useLanguage } from "../words/words.tsx";
+import { Gist } from "./Gist.tsx";
 import { PostBody } from "./PostBody.tsx";
 import { PostState } from "./PostState.tsx";
 
@@ -38,9 +39,9 @@ export function PostRow({ post, place, chosen, focused, open, by, gone, onChoose
     <article ref={row} className={`row${chosen ? " chosen" : ""}${gone ? " gone" : ""}`} tabIndex={chosen ? 0 : -1} aria-labelledby={name} aria-current={chosen || undefined} onClick={onChoose} onFocus={(event) => event.target === row.current && !chosen && onChoose()}>
       <time dateTime={at} className="at">{clock(new Date(at), place.zone, localeOf(language), place.now)}</time>
       <div>
-        <h3 id={name} lang={place.language} dir="auto">{post.headline || (excerpt(post, 60) || w.state.untitled)}</h3>
+        <h3 id={name} lang={place.language} dir="auto">{post.headline || <Gist blocks={post.blocks} most={60} otherwise={w.state.untitled} />}</h3>
         {gone ? <p className="state"><b>{gone}</b></p> : <PostState post={post} zone={place.zone} now={place.now} by={by} />}
-        {open ? <PostBody blocks={post.blocks} language={place.language} /> : post.headline ? <p className="excerpt" lang={place.language} dir="auto">{excerpt(post)}</p> : null}
+        {open ? <PostBody blocks={post.blocks} language={place.language} /> : post.headline ? <p className="excerpt" lang={place.language} dir="auto"><Gist blocks={post.blocks} /></p> : null}
         <p className="meta names">{post.bylines.map((byline) => byline.name).filter(Boolean).join(", ") || post.createdBy}</p>
         {children}
       </div>

@@ -1,8 +1,7 @@
 import { type FormEvent, useState } from "react";
 import { createPortal } from "react-dom";
 import { useQueryClient } from "@tanstack/react-query";
-import { endRecording } from "../api/media.ts";
-import type { Schemas } from "../api/types.ts";
+import { type LibraryFile, fileKey, library } from "../api/library.ts";
 import { here, keptEnd, typedEnd } from "../times/ends.ts";
 import { Day } from "../ui/Day.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
@@ -13,10 +12,10 @@ import { say } from "../ui/notices.tsx";
 import { useWords } from "../words/words.tsx";
 
 /** Until when a recording may be shown, and a way to set that. */
-export function RecordingRights({ recording }: { recording: Schemas["Recording"] }) {
+export function RecordingRights({ recording }: { recording: LibraryFile }) {
   const w = useWords();
   const [open, setOpen] = useState(false);
-  const end = recording.notAfter;
+  const end = recording.details.notAfter;
   return (
     <>
       {end ? <span className="card-state" dir="auto">{Date.parse(end) <= Date.now() ? w.files.ended : <Day at={end} words={w.files.toEnd} />}</span> : null}
@@ -27,16 +26,18 @@ export function RecordingRights({ recording }: { recording: Schemas["Recording"]
   );
 }
 
-function Rights({ recording, onLeave }: { recording: Schemas["Recording"]; onLeave(): void }) {
+function Rights({ recording, onLeave }: { recording: LibraryFile; onLeave(): void }) {
   const w = useWords();
   const client = useQueryClient();
-  const [typed, setTyped] = useState(typedEnd(recording.notAfter));
+  const [typed, setTyped] = useState(typedEnd(recording.details.notAfter));
   const { busy, sentence, problem, at, ask } = useAsked();
   const save = (event: FormEvent) => {
     event.preventDefault();
     event.stopPropagation();
     void ask(async () => {
-      client.setQueryData(["recording", recording.hash], await endRecording(recording.hash, keptEnd(typed, recording.notAfter)));
+      await library.describe(recording.hash, { notAfter: keptEnd(typed, recording.details.notAfter) });
+      await client.invalidateQueries({ queryKey: fileKey(recording.hash) });
+      await client.invalidateQueries({ queryKey: ["library"] });
       say(w.app.saved);
       onLeave();
     });

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef } from "react";
 import { pictureAddress } from "../api/media.ts";
-import { lookUp, showDocument } from "../api/calls.ts";
+import { lookUp } from "../api/calls.ts";
+import { library } from "../api/library.ts";
 import { Refused } from "../api/client.ts";
 import type { AskDocument, FileState as ShowState, LookUp, Upload } from "../composer/index.ts";
 import { type Parcels, TooMuch } from "../kept/parcels.ts";
@@ -27,7 +28,8 @@ export function useFiles(parcels: Parcels, post: string): { upload: Upload; file
     async askDocument(media) {
       const hash = /^([0-9a-f]{64})-\d+-\d+\.pdf$/.exec(media)?.[1];
       // One that is on its way, or that cannot be asked about now, is told of when its form opens again.
-      return hash ? showDocument(hash).catch(() => null) : null;
+      const file = hash ? await library.show(hash).catch(() => null) : null;
+      return file?.firstPage ? { ...file, pages: file.pages ?? 0, firstPage: file.firstPage } : null;
     },
     async upload(file, { item, as, over, ...to }, progress) {
       try {

@@ -159,6 +159,17 @@ test("publishing is one request; filing saves and then files", () => {
   expect(filed[0]!.key < filed[1]!.key).toBe(true);
 });
 
+test("what was added to a card and left empty is not handed in", () => {
+  const work = begin("p", "summit", "ana", 0, { blocks: [{ kind: "timeline", id: "t", entries: [{ when: "14:05", text: "Open" }, {}] }] });
+  expect((errandsFor(work, { how: "publish" }, 1)[0]!.body as Content).blocks).toEqual([{ kind: "timeline", id: "t", entries: [{ when: "14:05", text: "Open" }] }]);
+});
+
+test("an item left empty in a card is no difference", () => {
+  const poll = (...options: object[]): Content => ({ blocks: [{ kind: "poll", question: "Open?", options, closed: false }] });
+  expect(same(poll({ text: "Yes" }, {}), poll({ text: "Yes" }))).toBe(true);
+  expect(same(poll({ text: "Yes" }, { text: "No" }), poll({ text: "Yes" }))).toBe(false);
+});
+
 test("the same words in another form are the same", () => {
   expect(same({ blocks: [{ kind: "paragraph", text: "One" }] }, { bylines: [], blocks: [{ kind: "paragraph", id: "b1", text: [{ text: "One" }] }] })).toBe(true);
   expect(same({ headline: "One" }, { headline: "Two" })).toBe(false);

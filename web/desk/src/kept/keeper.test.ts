@@ -96,6 +96,22 @@ test("an empty post is not sent", async () => {
   expect(newsroom.requests).toEqual([]);
 });
 
+test("an item left empty in a card is not sent, stays on the screen, and is no difference to what the server has", async () => {
+  const newsroom = new Newsroom();
+  const options = [{ text: "Yes" }, { text: "No" }];
+  const poll = { kind: "poll" as const, id: "b1", question: "Open?", options: [...options, {}], closed: false };
+  newsroom.work = type(newsroom.work, { content: { ...newsroom.work.content, blocks: [poll] } }, Date.now());
+  newsroom.keeper.typed(newsroom.work);
+  newsroom.network = "loses answers";
+  await pass(longPause);
+  expect(newsroom.requests[0]!.content.blocks).toEqual([{ ...poll, options }]);
+  newsroom.network = "there";
+  newsroom.types("Gates open");
+  await pass(60_000);
+  expect(newsroom.standings.at(-1)).toEqual({ kind: "on the server" });
+  expect(newsroom.work.content.blocks).toEqual([poll]);
+});
+
 test("without a network it says so, keeps on trying, and sends the newest once it is back", async () => {
   const newsroom = new Newsroom();
   newsroom.network = "cut";

@@ -2,7 +2,7 @@
 import { type Problem, Refused, Unreachable } from "../api/client.ts";
 import type { Content, Post } from "../api/types.ts";
 import { isBusy, pause } from "./errands.ts";
-import { type Work, contentOf, isBlank, kept, same } from "./work.ts";
+import { type Work, contentOf, isBlank, kept, same, sendable } from "./work.ts";
 
 /** The first key is kept on this device at once, and those after it this often: that much a dying tab can lose. */
 export const shortPause = 100;
@@ -133,7 +133,8 @@ export class Keeper {
   }
 
   async #send(): Promise<void> {
-    const { slug, id, content, version, typed } = this.#work;
+    const { slug, id, version, typed } = this.#work;
+    const content = sendable(this.#work.content);
     const before = this.#lastSent;
     this.#lastSent = content;
     this.#unsentSince = null;

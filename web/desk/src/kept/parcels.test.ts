@@ -2,6 +2,7 @@ import "fake-indexeddb/auto";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Sent } from "../api/media.ts";
 import type { Block } from "../api/types.ts";
+import { written } from "../composer/model/written.ts";
 import { mostKept, mostParcels, NoPlace, type Parcel, Parcels, ParcelShelf, type Placed, readyBlocks, type Share, withFile } from "./parcels.ts";
 
 const file = (name = "gates.jpg", size = 4) => Object.defineProperty(new File([new Uint8Array(4)], name), "size", { value: size });
@@ -116,6 +117,15 @@ test("a picture of a gallery takes its own place in it, and none in a gallery th
   expect(withFile([gallery], { ...to, item: 2 }, { id: "m" })).toBeNull();
   expect(withFile([], { ...to, item: 0 }, { id: "m" })).toBeNull();
   expect(withFile([{ ...gallery, items: [{ media: "newer" }] }], { ...to, item: 0 }, { id: "m" })).toBeNull();
+});
+
+test("a picture of a gallery that the post went out without comes back between its neighbours, and so do two", () => {
+  const card: Block = { kind: "gallery", id: "b", items: [{ alt: "One" }, {}, {}, { alt: "Four" }, {}] };
+  const sent = written([card]);
+  const second = withFile(sent, { ...to, item: 1, card }, { id: "m2" })!;
+  const third = withFile(second, { ...to, item: 2, card }, { id: "m3" })!;
+  expect(withFile(third, { ...to, item: 4, card }, { id: "m5" })).toEqual([{ ...card, items: [{ alt: "One" }, { media: "m2" }, { media: "m3" }, { alt: "Four" }, { media: "m5" }] }]);
+  expect(withFile([card], { ...to, item: 2, card }, { id: "m3" })).toEqual([{ ...card, items: [{ alt: "One" }, {}, { media: "m3" }, { alt: "Four" }, {}] }]);
 });
 
 test("words go out without a picture of which there is nothing yet, and with one that is described", () => {

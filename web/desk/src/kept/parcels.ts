@@ -3,6 +3,8 @@ import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 import type { Block, BlockOf } from "../api/types.ts";
 import type { Arrived, Sent } from "../api/media.ts";
 import { type Takes, withMedia } from "../composer/model/files.ts";
+import { same } from "../composer/model/merge.ts";
+import { isEmpty } from "../composer/model/written.ts";
 import { pause } from "./errands.ts";
 
 export interface Parcel {
@@ -135,7 +137,7 @@ export class Parcels {
   }
 
   /** Hands a file in. Answers with what the library has, however long that takes; a refusal rejects with the server's sentence. */
-  async give(to: Pick<Parcel, "post" | "block" | "item" | "takes" | "as" | "over" | "after">, file: File, told: Told): Promise<Arrived> {
+  async give(to: Pick<Parcel, "post" | "block" | "item" | "takes" | "as" | "over" | "card" | "after">, file: File, told: Told): Promise<Arrived> {
     const most = mostMegabytes(to.takes);
     if (file.size > most * megabyte) throw new TooMuch(most);
     if (this.#parcels.length >= mostParcels) throw new TooMuch(null);
@@ -201,7 +203,7 @@ export class Parcels {
         return false;
       }
       const { takes = "image" } = parcel;
-      if (takes !== "document" && sent.file.is !== (takes === "image" ? "picture" : takes)) return this.#refuse(parcel, this.#places.another(takes));
+      if (sent.file.is !== (takes === "image" ? "picture" : takes)) return this.#refuse(parcel, this.#places.another(takes));
       ({ id: media, poster } = sent.file);
       const there = { media: sent.file.id, ...(sent.file.poster ? { poster: sent.file.poster } : {}) };
       this.#parcels = this.#parcels.map((each) => (each.key === parcel.key ? { ...each, ...there } : each));
@@ -275,9 +277,8 @@ export function withFile(blocks: readonly Block[], parcel: Pick<Placed, "block" 
   const at = blocks.findIndex(({ id }) => id === block);
   if (item !== undefined) {
     const gallery = blocks[at];
-    const picture = gallery?.kind === "gallery" ? gallery.items?.[item] : undefined;
-    if (gallery?.kind !== "gallery" || !picture || !isFree(picture.media, parcel)) return null;
-    return blocks.with(at, { ...gallery, items: gallery.items!.with(item, { ...picture, media: file.id }) });
+    const items = gallery?.kind === "gallery" ? withPicture(gallery.items ?? [], item, parcel, file.id) : null;
+    return items && blocks.with(at, { ...gallery, items } as Block);
   }
   if (at < 0) {
     if (as || takes === "captions") return null;
@@ -290,6 +291,20 @@ export function withFile(blocks: readonly Block[], parcel: Pick<Placed, "block" 
   // Somebody chose another file for it, or made another thing of it: theirs is newer.
   if (!takesFile(held, takes) || !isFree(held.media, parcel)) return null;
   return blocks.with(at, withMedia(held, file));
+}
+
+type Pictures = NonNullable<BlockOf<"gallery">["items"]>;
+
+function withPicture(items: Pictures, item: number, { card, ...parcel }: Pick<Placed, "card" | "over">, media: string): Pictures | null {
+  const was = card?.kind === "gallery" ? (card.items ?? []) : [];
+  const [left, picture] = [was[item], items[item]];
+  // The post went out without it, for it was empty still: it comes back before the one that it stood before.
+  if (left && isEmpty(left) && items.length < was.length && !(picture && isEmpty(picture))) {
+    const behind = was.slice(item + 1).find((each) => !isEmpty(each));
+    const at = behind ? items.findIndex((each) => same(each, behind)) : -1;
+    return items.toSpliced(at < 0 ? items.length : at, 0, { ...left, media });
+  }
+  return picture && isFree(picture.media, parcel) ? items.with(item, { ...picture, media }) : null;
 }
 
 const takesFile = (block: Block, takes: Takes): block is BlockOf<"image" | "video" | "audio" | "embed" | "linkCard" | "document"> =>

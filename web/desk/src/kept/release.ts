@@ -1,5 +1,6 @@
 // What is asked of the server when a piece of work leaves the composer.
 import { postPath } from "../api/calls.ts";
+import { written } from "../composer/model/written.ts";
 import type { Errand } from "./errands.ts";
 import { readyBlocks } from "./parcels.ts";
 import { uuid7 } from "./uuid7.ts";
@@ -16,7 +17,7 @@ export function errandsFor(work: Work, release: Release, now: number): Errand[] 
   const errand = (does: Errand["does"], method: Errand["method"], path: string, body: unknown, version: number | null, step: number): Errand => ({
     key: uuid7(now + step), by: work.by, slug: work.slug, post: work.id, does, method, path, body, version, work, refused: null,
   });
-  const put = (does: Errand["does"], more: object): Errand => errand(does, "PUT", postPath(work.slug, work.id), { ...work.content, blocks: readyBlocks(work.content.blocks ?? []), ...more }, work.version, 0);
+  const put = (does: Errand["does"], more: object): Errand => errand(does, "PUT", postPath(work.slug, work.id), { ...work.content, blocks: written(readyBlocks(work.content.blocks ?? [])), ...more }, work.version, 0);
   switch (release.how) {
     case "file":
       return [put("save", {}), errand("file", "POST", postPath(work.slug, work.id, "file"), { ...noted(work.note), ...(work.urgent ? { urgent: true } : {}) }, null, 1)];

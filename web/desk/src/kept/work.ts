@@ -1,5 +1,6 @@
 // What somebody is writing, as this device keeps it.
 import type { Content, Post } from "../api/types.ts";
+import { written } from "../composer/model/written.ts";
 
 export interface Work {
   /** The post's id, made here: the same before and after the server knows of it. */
@@ -68,13 +69,16 @@ export const isBlank = ({ content }: Work): boolean =>
 
 const said = (text: unknown): string => (typeof text === "string" ? text : Array.isArray(text) ? text.map((run: { text: string }) => run.text).join("") : "").trim();
 
-/** By content: blocks that the server named, and empty fields it leaves out, are no difference. */
+/** What the server is sent of it: not what was added to a card and left empty. */
+export const sendable = (content: Content): Content => (content.blocks ? { ...content, blocks: written(content.blocks) } : content);
+
+/** By content: blocks that the server named, empty fields it leaves out, and what it is not sent, are no difference. */
 export function same(a: Content | null, b: Content | null): boolean {
   return canonical(a) === canonical(b);
 }
 
 function canonical(value: Content | null): string {
-  return JSON.stringify(tidy(value));
+  return JSON.stringify(tidy(value && sendable(value)));
 }
 
 function tidy(value: unknown): unknown {

@@ -1,18 +1,19 @@
 import { useState } from "react";
-import { PictureGrid } from "./PictureGrid.tsx";
-import { PictureDialog } from "./PictureDialog.tsx";
+import type { LibraryFile } from "../api/library.ts";
 import { useWords } from "../words/words.tsx";
+import { FileDialog } from "./FileDialog.tsx";
+import { FileGrid } from "./FileGrid.tsx";
 
-/** The newsroom's pictures: what is known about each, and who shows it. */
+/** The newsroom's pictures, recordings and documents: what is known about each, and who shows it. */
 export function LibraryPage() {
   const w = useWords();
-  const [open, setOpen] = useState<string | null>(null);
+  const [open, setOpen] = useState<LibraryFile | null>(null);
   return (
     <main className="sheet wide" id="page">
       <title>{w.library.title}</title>
       <h1>{w.library.title}</h1>
-      <PictureGrid onChoose={({ hash }) => setOpen(hash)} />
-      {open === null ? null : <PictureDialog hash={open} onLeave={() => setOpen(null)} />}
+      <FileGrid onChoose={setOpen} />
+      {open === null ? null : <FileDialog file={open} onLeave={() => setOpen(null)} />}
     </main>
   );
 }

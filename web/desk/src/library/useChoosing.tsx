@@ -1,14 +1,18 @@
 import { type ReactNode, useMemo, useState } from "react";
-import type { ChoosePicture, Had } from "../composer/index.ts";
+import type { FileType } from "../api/library.ts";
+import type { ChooseFile, Had, Takes } from "../composer/index.ts";
+import { hadOf } from "./had.ts";
 import { LibraryDialog } from "./LibraryDialog.tsx";
 
-/** Lets a composer ask for a picture of the library: the question, and the dialog that stands while it is open. */
-export function useChoosing(): { choosePicture: ChoosePicture; dialog: ReactNode } {
-  const [asked, setAsked] = useState<{ answer(chosen: Had | null): void } | null>(null);
-  const choosePicture = useMemo<ChoosePicture>(() => () => new Promise((answer) => setAsked({ answer })), []);
+const typeOf = (takes: Takes): FileType => (takes === "image" ? "picture" : takes);
+
+/** Lets a composer ask for a file of the library: the question, and the dialog that stands while it is open. */
+export function useChoosing(): { chooseFile: ChooseFile; dialog: ReactNode } {
+  const [asked, setAsked] = useState<{ takes: Takes; answer(chosen: Had | null): void } | null>(null);
+  const chooseFile = useMemo<ChooseFile>(() => (takes) => new Promise((answer) => setAsked({ takes, answer })), []);
   const done = (chosen: Had | null) => {
     asked?.answer(chosen);
     setAsked(null);
   };
-  return { choosePicture, dialog: asked ? <LibraryDialog onChoose={({ id, details }) => done({ id, ...details })} onLeave={() => done(null)} /> : null };
+  return { chooseFile, dialog: asked ? <LibraryDialog type={typeOf(asked.takes)} onChoose={(file) => done(hadOf(file))} onLeave={() => done(null)} /> : null };
 }

@@ -3,7 +3,7 @@ import type { Block, Coverage } from "../api/types.ts";
 import { pictureAddress, sendFile } from "../api/media.ts";
 import { lookUp } from "../api/calls.ts";
 import { blocksShown } from "../api/shown.ts";
-import { BlockForm, blankOf, type LookUp, type Upload, wordsFor } from "../composer/index.ts";
+import { asWritten, BlockForm, blankOf, type LookUp, type Upload, wordsFor } from "../composer/index.ts";
 import { useChoosing } from "../library/useChoosing.tsx";
 import { Choice } from "../ui/Field.tsx";
 import { Sentence } from "../ui/Sentence.tsx";
@@ -31,7 +31,7 @@ export function LeadPart({ page }: { page: Coverage }) {
     throw new Error(sent.kind === "refused" ? sent.sentence : words.media.failed);
   }, [words]);
   const save = async () => {
-    if (await edit({ lead })) setTyped(null);
+    if (await edit({ lead: lead && asWritten(lead) })) setTyped(null);
   };
   return (
     <section aria-labelledby="lead">
@@ -40,7 +40,7 @@ export function LeadPart({ page }: { page: Coverage }) {
         onChange={(kind) => setTyped({ lead: kind === "" ? null : kind === page.lead?.kind ? page.lead : blankOf[kind]() })} />
       {lead ? (
         <BlockForm key={lead.kind} block={lead} onChange={(next) => setTyped({ lead: next })} language={page.language} direction={directionOf(page.language)} words={language}
-          upload={upload} picture={pictureAddress} showing={showing} lookUp={lookUp as LookUp} choosePicture={choosing.choosePicture} say={say} />
+          upload={upload} picture={pictureAddress} showing={showing} lookUp={lookUp as LookUp} chooseFile={choosing.chooseFile} say={say} />
       ) : null}
       {choosing.dialog}
       <p className="actions">

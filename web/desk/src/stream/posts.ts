@@ -1,5 +1,7 @@
 // The posts of a live page as the desk holds them, by what the server says.
-import type { Post, PostState } from "../api/types.ts";
+import type { Block, BlockKind, Post, PostState } from "../api/types.ts";
+import { summaryOf } from "../composer/cards/summary.ts";
+import { isCarded } from "../composer/model/blocks.ts";
 
 /** Takes a post in. An older version that comes late, by another road, changes nothing. */
 export function take(posts: readonly Post[], post: Post): Post[] {
@@ -35,14 +37,21 @@ const instant = (text: string): string => {
 };
 
 /** The first words of a post, for a row. */
-export function excerpt(post: Pick<Post, "blocks">, most = 160): string {
+export function excerpt(post: { blocks: readonly Block[] }, most = 160): string {
   let words = "";
   for (const block of post.blocks) {
-    const text = "text" in block ? plain(block.text) : "caption" in block ? plain(block.caption) : "";
+    const text = block.kind === "list" ? (block.items ?? []).map((item) => plain(item.text)).join(" ") : "text" in block ? plain(block.text) : "caption" in block ? plain(block.caption) : "";
     if (text) words += (words && " ") + text;
     if (words.length > most) return `${words.slice(0, words.lastIndexOf(" ", most) || most)} …`;
   }
   return words;
+}
+
+/** What a post without words of its own is known by: its first card, and what that is about. */
+export function firstCard({ blocks }: { blocks: readonly Block[] }): { kind: BlockKind; about: string } | null {
+  const cards = blocks.filter((block) => isCarded(block.kind) && block.kind !== "divider");
+  const card: Block | undefined = cards.find((block) => summaryOf(block) !== "") ?? cards[0];
+  return card ? { kind: card.kind, about: summaryOf(card) } : null;
 }
 
 export function plain(text: unknown): string {

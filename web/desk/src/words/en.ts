@@ -1,5 +1,6 @@
 import { deedsEn } from "./deeds.ts";
 // What the desk says, in English. The other languages have the same shape, which the compiler holds them to.
+import type { FileType } from "../api/library.ts";
 import type { Action } from "../keys/keys.ts";
 
 const few = (n: number, one: string, many: string) => (n === 1 ? one : many.replace("#", String(n)));
@@ -42,8 +43,10 @@ export const en = {
   },
   deeds: deedsEn,
   library: {
-    title: "Pictures", choose: "Choose a picture", picture: "A picture", search: "Search alt text, captions, credits and places", none: "No picture has these words.", empty: "There are no pictures yet; they come in with posts.",
-    found: (n: number, more: boolean) => (more ? `${n} pictures, and more` : n === 1 ? "One picture" : `${n} pictures`), more: "More pictures", undescribed: (by: string) => `Not described; from ${by}`,
+    title: "Library", choose: { picture: "Choose a picture", video: "Choose a video", audio: "Choose a sound", captions: "Choose captions", document: "Choose a document" } as Record<FileType, string>,
+    one: { picture: "Picture", video: "Video", audio: "Sound", captions: "Captions", document: "Document" } as Record<FileType, string>, types: { picture: "Pictures", video: "Videos", audio: "Sounds", captions: "Captions", document: "Documents" } as Record<FileType, string>,
+    type: "Show", everything: "Everything", from: "Since", to: "Until", search: "Search captions, credits, places, file names", none: "Nothing in the library is like this.", empty: "The library is empty; files come in with posts.",
+    found: (n: number, more: boolean) => (more ? `${n} files, and more` : few(n, "One file", "# files")), more: "More files", undescribed: (by: string) => `Not described; from ${by}`, part: "Taken from a video or a document", pages: (n: number) => few(n, "1 page", "# pages"), read: "Open it", documentTitle: "What it is called",
     place: "Where it was taken", taken: "When it was taken", rights: "Rights, for the newsroom", notAfter: (zone: string) => `May be shown until (in ${zone})`, notAfterWhy: "From then on readers have the posts without it. Empty: without end.", ended: "No longer to be shown", toEnd: (when: string) => `To be shown until ${when}`, uses: "Where readers see it", unused: "Nowhere.", atTop: "at the top",
   },
   audit: {

@@ -1,6 +1,6 @@
 import { useMemo, useState } from "react";
 import type { Content, Post } from "../api/types.ts";
-import { type Choice, type Conflict as Difference, merge, resolve, wordsOf } from "../composer/index.ts";
+import { type Choice, type Conflict as Difference, merge, resolve, wordsOf, written } from "../composer/index.ts";
 import { type Work, contentOf } from "../kept/work.ts";
 import { whole } from "../desk/Compared.tsx";
 import { useWords } from "../words/words.tsx";
@@ -10,7 +10,7 @@ import { type Part, partsInConflict, settled } from "./settling.ts";
 export function Conflict({ work, theirs, language, onSettled }: { work: Work; theirs: Post; language: string; onSettled(content: Content): void }) {
   const w = useWords();
   const their = useMemo(() => contentOf(theirs), [theirs]);
-  const merged = useMemo(() => merge(work.base?.blocks ?? [], work.content.blocks ?? [], their.blocks ?? []), [work, their]);
+  const merged = useMemo(() => merge(work.base?.blocks ?? [], written(work.content.blocks ?? []), their.blocks ?? []), [work, their]);
   const parts = useMemo(() => partsInConflict(work.base, work.content, their), [work, their]);
   const [fields, setFields] = useState<Partial<Record<Part, "mine" | "theirs">>>({});
   const [choices, setChoices] = useState<Record<number, Choice>>({});

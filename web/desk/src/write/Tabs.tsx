@@ -1,5 +1,5 @@
 import type { Tab } from "../kept/desktop.ts";
-import { excerpt } from "../stream/posts.ts";
+import { Gist } from "../desk/Gist.tsx";
 import { useWords } from "../words/words.tsx";
 
 /** Open drafts, side by side: one composer is too few on a busy day. */
@@ -12,7 +12,7 @@ export function Tabs({ tabs, nameOf, current, language, onTurn, onBegin }: { tab
         {tabs.map(({ work, standing, problem }, at) => (
           <li key={work.id}>
             <button type="button" aria-current={work.id === current || undefined} aria-keyshortcuts={at < 9 ? `Alt+${at + 1}` : undefined} className={problem || standing.kind === "changed by another" ? "asks" : ""} onClick={() => onTurn(work.id)}>
-              {work.live ? <span className="meta">{w.write.editOf}</span> : nameOf(work.id) ? <span className="meta"><bdi>{nameOf(work.id)}</bdi></span> : null} <span lang={language} dir="auto">{work.content.headline?.trim() || excerpt({ blocks: work.content.blocks ?? [] }, 24) || w.write.untitled}</span>
+              {work.live ? <span className="meta">{w.write.editOf}</span> : nameOf(work.id) ? <span className="meta"><bdi>{nameOf(work.id)}</bdi></span> : null} <span lang={language} dir="auto">{work.content.headline?.trim() || <Gist blocks={work.content.blocks ?? []} most={24} otherwise={w.write.untitled} />}</span>
             </button>
           </li>
         ))}

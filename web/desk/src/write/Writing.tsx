@@ -5,7 +5,7 @@ import { Composer, type Known, whereIn, wordsFor } from "../composer/index.ts";
 import type { Tab } from "../kept/desktop.ts";
 import { useFiles } from "../desk/useFiles.tsx";
 import { useChoosing } from "../library/useChoosing.tsx";
-import type { Parcels } from "../kept/parcels.ts";
+import { type Parcels, readyBlocks } from "../kept/parcels.ts";
 import type { Release } from "../kept/release.ts";
 import { isBlank } from "../kept/work.ts";
 import { doubles } from "../stream/posts.ts";
@@ -64,8 +64,9 @@ export function Writing({ tab, parcels, page, post, posts, editor, people, other
     requestAnimationFrame(() => byline.current?.focus());
   };
 
+  // The server counts the blocks that were sent.
   const placed = (path: string): string => {
-    const where = whereIn(path, content.blocks ?? [], wordsFor(language));
+    const where = whereIn(path, readyBlocks(content.blocks ?? []), wordsFor(language));
     return where && `${where}: `;
   };
 
@@ -85,7 +86,7 @@ export function Writing({ tab, parcels, page, post, posts, editor, people, other
       {open ? <VersionStrip slug={page.slug} post={open} posts={posts} saved={saved} onOpen={onOpen} onNew={onNew} onChanged={onChanged} /> : null}
       <textarea ref={headline} className="headline" rows={1} aria-label={w.write.headline} placeholder={w.write.headlineHint} maxLength={300} lang={page.language} dir="auto" value={content.headline ?? ""} onKeyDown={intoBody} onChange={(event) => onContent({ headline: event.target.value.replaceAll("\n", " ") })} />
       <div ref={body} className="text">
-        <Composer blocks={content.blocks ?? []} onChange={(blocks) => { parcels.follow(work.id, content.blocks ?? [], blocks); onContent({ blocks }); }} language={page.language} direction={directionOf(page.language)} words={language} autofocus={toText} onByline={toBylines} showing={showing} choosePicture={choosing.choosePicture} {...files} />
+        <Composer blocks={content.blocks ?? []} onChange={(blocks) => { parcels.follow(work.id, content.blocks ?? [], blocks); onContent({ blocks }); }} language={page.language} direction={directionOf(page.language)} words={language} autofocus={toText} onByline={toBylines} showing={showing} chooseFile={choosing.chooseFile} {...files} />
       </div>
       <details className="fold" open={details} onToggle={(event) => setDetails(event.currentTarget.open)}>
         <summary>{w.write.more}{content.bylines && content.bylines.length > 0 ? <span className="meta"> · {content.bylines.map((byline) => byline.name).filter(Boolean).join(", ")}</span> : null}</summary>

@@ -1,8 +1,9 @@
-import { useId, useState } from "react";
+import { useId, useMemo, useState } from "react";
 import type { Block } from "../../api/types.ts";
 import { ItemOf, useSurroundings, type Shown } from "../context.ts";
 import type { Carded } from "../model/blocks.ts";
 import { same } from "../model/merge.ts";
+import { asWritten } from "../model/written.ts";
 import { FieldView } from "./fields/FieldView.tsx";
 import { GridView } from "./fields/GridView.tsx";
 import { withField, withHad, type Values } from "./fields/values.ts";
@@ -26,7 +27,8 @@ export function CardForm({ block, onChange }: { block: Block; onChange(block: Bl
     onChange(next as Block);
   }
 
-  const odd = oddTotal(value);
+  const sent = useMemo(() => asWritten(value), [value]);
+  const odd = oddTotal(sent);
   const list = items ? ((value[items.name] ?? []) as Values[]) : [];
   const [names, setNames] = useState<readonly number[]>([]);
   // An item that moves takes what goes on in it along: a file on its way, the caret. What came since has the next free number.
@@ -36,8 +38,8 @@ export function CardForm({ block, onChange }: { block: Block; onChange(block: Bl
     <>
       <Fields fields={fields} kind={kind} value={value} onChange={change} />
       {(kind === "embed" || kind === "linkCard") && <LookUpTool block={value} onChange={(next) => change(next as Values)} />}
-      {showing && isDrawable(value) && <Preview showing={showing} block={value} onShown={setFresh} />}
-      {showing && shown?.summary && value["summary"] == null && isDrawable(value) && (
+      {showing && isDrawable(sent) && <Preview showing={showing} block={sent} onShown={setFresh} />}
+      {showing && shown?.summary && value["summary"] == null && isDrawable(sent) && (
         <p className="card-said">
           <span className="field-name">{words.preview.says}</span> <span dir="auto">{shown.summary}</span>{" "}
           <button type="button" onClick={() => change(withField(value, "summary", shown.summary))}>{words.preview.change}</button>

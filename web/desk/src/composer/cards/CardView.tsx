@@ -71,7 +71,7 @@ export function CardView({ editor, node, selected, getPos, updateAttributes, del
       </div>
       {open && hasForm && isCarded(block.kind) && (
         <div className="card-form" ref={form} role="group" aria-label={name} onKeyDown={(event) => { if (event.key === "Escape") { event.stopPropagation(); event.preventDefault(); close(); } }}>
-          <CardHome value={() => ({ block: id, after: id && before(editor, id) })}><CardForm block={block} onChange={(next) => updateAttributes({ block: next })} /></CardHome>
+          <CardHome value={() => ({ block: id, after: id && before(editor, id), card: block })}><CardForm block={block} onChange={(next) => updateAttributes({ block: next })} /></CardHome>
           <div className="card-foot">
             <button type="button" onClick={() => move(-1)}>{words.moveUp}</button>
             <button type="button" onClick={() => move(1)}>{words.moveDown}</button>

@@ -20,7 +20,7 @@ interface MediaProps {
 
 /** The file of a block. It is sent at once; until it is there the words go on without it. */
 export function MediaView({ as, label, takes, value, onChange, onHad }: MediaProps) {
-  const { words, upload, picture, choosePicture, askDocument, say } = useSurroundings();
+  const { words, upload, picture, chooseFile, askDocument, say } = useSurroundings();
   const home = useContext(CardHome);
   const item = useContext(ItemOf);
   const [sending, setSending] = useState(false);
@@ -64,7 +64,7 @@ export function MediaView({ as, label, takes, value, onChange, onHad }: MediaPro
           <label className="button" id={`${id}-choose`} htmlFor={id}>{value ? words.media.replace : words.media.choose}</label>
         </>
       )}
-      {choosePicture && takes === "image" && <button type="button" disabled={sending} onClick={() => void choosePicture().then((chosen) => chosen && now.current.onHad(chosen))}>{words.media.library}</button>}
+      {chooseFile && <button type="button" disabled={sending} onClick={() => void chooseFile(takes).then((chosen) => chosen && now.current.onHad(chosen))}>{words.media.library}</button>}
       {value && <button type="button" onClick={() => onChange(null)}>{words.media.remove}</button>}
       {value && takes === "document" && <DocumentNote media={value} onHad={onHad} />}
       <p className="field-wrong" id={`${id}-wrong`} role="alert">{wrong && <Sentence>{wrong}</Sentence>}</p>

@@ -10,7 +10,7 @@ import { words as wordNodes } from "../../editor/nodes.ts";
 import { LinkForm } from "../../LinkForm.tsx";
 import type { DocNode } from "../../model/docNode.ts";
 import { same } from "../../model/merge.ts";
-import { inlineOf, runsIn, type Run } from "../../model/richText.ts";
+import { inlineOf, isBlank, runsIn, type Run } from "../../model/richText.ts";
 
 const [, Text, Paragraph] = wordNodes;
 const docOf = (content: string) => Node.create({ name: "doc", topNode: true, content });
@@ -43,7 +43,7 @@ export function RichField({ label, value, paragraphs, onChange }: RichFieldProps
     editorProps: { attributes: { role: "textbox", "aria-multiline": String(many), "aria-labelledby": id, lang: language, dir: direction, spellcheck: "true" } },
     onUpdate: ({ editor }) => {
       const all = (editor.getJSON() as DocNode).content!.map((paragraph) => runsIn(paragraph.content));
-      const next = many ? all.filter((runs) => runs.length > 0) : all;
+      const next = many ? all.filter((runs) => !isBlank(runs)) : all;
       given.current = next;
       change.current(many ? next : next[0]!);
     },

@@ -3,25 +3,25 @@ using Dateline.Core.Outcomes;
 
 namespace Dateline.Core.Media;
 
-/// <summary>What the newsroom knows about a picture in its library. Offered when the picture is used; a post keeps words of its own, so nothing that readers have changes with these.</summary>
-public sealed record PictureDetails
+/// <summary>What the newsroom knows about a picture, recording or document in its library. Offered when it is used; a post keeps words of its own, so nothing that readers have changes with these.</summary>
+public sealed record MediaDetails
 {
-    /// <summary>What the picture shows, for those who do not see it.</summary>
+    /// <summary>What a picture shows, for those who do not see it.</summary>
     public string? Alt { get; init; }
 
-    /// <summary>What a reader may be told about it.</summary>
+    /// <summary>What a reader may be told about it; of a document, what it is called.</summary>
     public string? Caption { get; init; }
 
-    /// <summary>Whose picture it is.</summary>
+    /// <summary>Whose it is.</summary>
     public string? Credit { get; init; }
 
     /// <summary>Where it comes from.</summary>
     public CreditKind? CreditKind { get; init; }
 
-    /// <summary>Where it was taken, in words.</summary>
+    /// <summary>Where it was taken or made, in words.</summary>
     public string? Place { get; init; }
 
-    /// <summary>The day on which it was taken.</summary>
+    /// <summary>The day on which that was.</summary>
     public DateOnly? Taken { get; init; }
 
     /// <summary>What was agreed about its use; for the newsroom alone.</summary>
@@ -31,7 +31,7 @@ public sealed record PictureDetails
     public DateTimeOffset? NotAfter { get; init; }
 
     /// <summary>The same, if it can be kept.</summary>
-    public Result<PictureDetails> Checked()
+    public Result<MediaDetails> Checked()
     {
         var problems = new Problems();
         Fields.Short(Alt, "alt", problems);
