@@ -163,7 +163,7 @@ public sealed class LibraryTests(Chromium chromium) : IAsyncLifetime
         await reader.Shows("Four gates, shut");
         await Assertions.Expect(reader.Page.GetByAltText("Four gates, shut")).ToHaveCountAsync(0);
         await ana.OpensDesk("storm");
-        await ana.Page.GetByText("1 picture or recording out: its rights ended").WaitForAsync();
+        await ana.Page.GetByText("1 file out: its rights ended").WaitForAsync();
         Assert.Empty(ana.Open.Complaints);
     }
 
