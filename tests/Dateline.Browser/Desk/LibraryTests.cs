@@ -93,7 +93,7 @@ public sealed class LibraryTests(Chromium chromium) : IAsyncLifetime
         await ana.Page.GetByText("boats.jpg").WaitForAsync();
         await add.ClickAsync();
         await ana.Chooses("These are notes."u8.ToArray(), "notes.jpg");
-        await ana.Page.GetByRole(AriaRole.Alert).GetByText("“notes.jpg” was not taken").WaitForAsync();
+        await ana.Page.GetByRole(AriaRole.Alert).GetByText("notes.jpg: This file is no picture").WaitForAsync();
         // The film's still and the document's first page are there with them, and not beside them.
         await Assertions.Expect(files).ToHaveCountAsync(3);
         await ana.Page.GetByLabel("Show", new() { Exact = true }).SelectOptionAsync("Videos");

@@ -12,7 +12,7 @@ export function AddFiles() {
   const client = useQueryClient();
   const input = useRef<HTMLInputElement>(null);
   const [sending, setSending] = useState<{ name: string; at: number; of: number; share: number } | null>(null);
-  const [untaken, setUntaken] = useState<readonly string[]>([]);
+  const [untaken, setUntaken] = useState<readonly { name: string; why: string }[]>([]);
 
   async function send(files: readonly File[]): Promise<void> {
     setUntaken([]);
@@ -24,17 +24,17 @@ export function AddFiles() {
       return sent;
     });
     setSending(null);
-    setUntaken(failed.map(({ file, sent }) => w.write.fileRefused(file.name, whyNot(sent, w))));
+    setUntaken(failed.map(({ file, sent }) => ({ name: file.name, why: whyNot(sent, w) })));
   }
 
   return (
     <div className="add-files">
-      <input ref={input} className="vh" type="file" multiple tabIndex={-1} aria-hidden="true" accept="image/*,video/*,audio/*,.pdf,application/pdf,.vtt,.srt,text/vtt"
+      <input ref={input} hidden type="file" multiple accept="image/*,video/*,audio/*,.pdf,application/pdf,.vtt,.srt,text/vtt"
         onChange={({ target }) => { const files = [...(target.files ?? [])]; target.value = ""; if (files.length > 0) void send(files); }} />
       <button type="button" className="main" disabled={sending !== null} onClick={() => input.current?.click()}>{w.library.add}</button>
       <span role="status">{sending ? w.library.sending(sending.name, sending.at, sending.of) : ""}</span>
       {sending ? <progress max={1} value={sending.share} aria-label={w.files.sending} /> : null}
-      {untaken.length > 0 ? <ul className="problem" role="alert">{untaken.map((sentence) => <li key={sentence}><Sentence>{sentence}</Sentence></li>)}</ul> : null}
+      {untaken.length > 0 ? <ul className="problem" role="alert">{untaken.map(({ name, why }, i) => <li key={i}><b><bdi>{name}</bdi></b>: <Sentence>{why}</Sentence></li>)}</ul> : null}
     </div>
   );
 }
