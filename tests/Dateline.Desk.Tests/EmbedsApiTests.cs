@@ -35,6 +35,7 @@ public sealed class EmbedsApiTests(NewsroomApi newsroom) : IClassFixture<Newsroo
         (await newsroom.Editor.Post($"{posts}/{post.Id}/take-down", """{"reason":"Not theirs"}""")).Is(200);
         (await newsroom.Anonymous.Get($"/media/{name.Hash}/320.jpg")).Is(404);
         // The log says who brought it in.
+        Assert.Equal("youtu.be", (await newsroom.Reporter.Get($"/api/v1/media/{name.Hash}")).Is(200)["fileName"]);
         Assert.Equal("Rita", (string)(await newsroom.Admin.Get($"/api/v1/audit?about=media/{name.Hash}")).Is(200).Json["entries"]![0]!["by"]!);
     }
 

@@ -20,13 +20,14 @@ internal sealed class LookUps(Snapshots snapshots, Fetcher fetcher, Arrivals arr
         if (!_allowance.Takes(hand.Name)) return new Refusal(RefusalKind.Busy, $"This is more than {MostPerMinute} look-ups a minute; wait a moment and try again.");
         if (!(await snapshots.Take(address, asCard, cancellation)).Try(out var snapshot, out var refusal)) return refusal;
         // The words are worth having without it.
-        return snapshot.Picture is { } picture && await Keep(picture, hand, cancellation) is { } media ? snapshot with { Block = With(snapshot.Block, media) } : snapshot;
+        return snapshot.Picture is { } picture && await Keep(picture, address.Host, hand, cancellation) is { } media ? snapshot with { Block = With(snapshot.Block, media) } : snapshot;
     }
 
-    private async Task<string?> Keep(Uri picture, Hand hand, CancellationToken cancellation)
+    private async Task<string?> Keep(Uri picture, string site, Hand hand, CancellationToken cancellation)
     {
         if (!(await fetcher.Get<ArrivedPicture>(picture, Wanted.Picture, (found, stop) => arrivals.TakePicture(found.Body, stop), cancellation)).Try(out var arrived, out _)) return null;
-        return (await files.Enter(arrived, hand, cancellation)).Refusal is null ? arrived.Name.ToString() : null;
+        // In the library it is told from what the newsroom brought itself by where it is from.
+        return (await files.Enter(arrived with { FileName = site }, hand, cancellation)).Refusal is null ? arrived.Name.ToString() : null;
     }
 
     private static Block With(Block block, string media) => block switch

@@ -46,9 +46,9 @@ internal static class Export
 
     private static async Task<Refusal?> WritePictures(ParseResult parsed, Manuscript manuscript, string folder, CancellationToken cancellation)
     {
-        if (!(await PicturesAtHand.Open(parsed, cancellation)).Try(out var pictures, out var refusal)) return refusal;
+        if (!(await MediaAtHand.Open(parsed, cancellation)).Try(out var pictures, out var refusal)) return refusal;
         using var atHand = pictures;
-        if (!(await PictureFiles.Write(manuscript, folder, pictures, cancellation)).Try(out var missing, out refusal)) return refusal;
+        if (!(await MediaFiles.Write(manuscript, folder, pictures, cancellation)).Try(out var missing, out refusal)) return refusal;
         foreach (var hash in missing) await Console.Error.WriteLineAsync($"The library has no original {hash}.");
         return null;
     }

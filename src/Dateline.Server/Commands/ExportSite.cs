@@ -21,7 +21,7 @@ internal static class ExportSite
         var isZip = output.EndsWith(".zip", StringComparison.OrdinalIgnoreCase);
         if (Directory.Exists(output) && (isZip || Directory.EnumerateFileSystemEntries(output).Any())) return CommandLine.Failed($"{output} is there already and not empty; give --out another name.");
         SqliteStore.Prepare(SqliteStore.PathIn(parsed.GetValue(Options.Data)!.FullName));
-        if (!(await PicturesAtHand.Open(parsed, cancellation)).Try(out var pictures, out var refusal)) return CommandLine.Failed(refusal);
+        if (!(await MediaAtHand.Open(parsed, cancellation)).Try(out var pictures, out var refusal)) return CommandLine.Failed(refusal);
         using var atHand = pictures;
         using var newsroom = Options.Newsroom(parsed);
         var library = new Library(newsroom);
@@ -57,7 +57,7 @@ internal static class ExportSite
     }
 
     // What readers have not looked at yet is made now, so that the site has every size that its pages name.
-    private static async Task<Result<IReadOnlySet<string>>> Pictures(PicturesAtHand pictures, IReadOnlyCollection<Rendition> named, string folder, CancellationToken cancellation)
+    private static async Task<Result<IReadOnlySet<string>>> Pictures(MediaAtHand pictures, IReadOnlyCollection<Rendition> named, string folder, CancellationToken cancellation)
     {
         var missing = new HashSet<string>();
         using var progress = new ProgressBar(named.Count);
@@ -74,7 +74,7 @@ internal static class ExportSite
         return missing;
     }
 
-    private static async Task<Refusal?> Documents(PicturesAtHand pictures, Library library, IReadOnlyCollection<DocumentName> named, string folder, CancellationToken cancellation)
+    private static async Task<Refusal?> Documents(MediaAtHand pictures, Library library, IReadOnlyCollection<DocumentName> named, string folder, CancellationToken cancellation)
     {
         foreach (var document in named)
         {
@@ -94,7 +94,7 @@ internal static class ExportSite
         return null;
     }
 
-    private static List<string> Recordings(PicturesAtHand files, IReadOnlyCollection<RecordingName> named, string folder)
+    private static List<string> Recordings(MediaAtHand files, IReadOnlyCollection<RecordingName> named, string folder)
     {
         var missing = new List<string>();
         foreach (var recording in named)

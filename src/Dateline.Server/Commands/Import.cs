@@ -76,11 +76,11 @@ internal static class Import
     private static async Task<Refusal?> ReadPictures(ParseResult parsed, Manuscript manuscript, string folder, CancellationToken cancellation)
     {
         if (!Directory.Exists(folder)) return new Refusal(RefusalKind.Invalid, $"There is no folder {folder}.");
-        if (!(await PicturesAtHand.Open(parsed, cancellation)).Try(out var pictures, out var refusal)) return refusal;
+        if (!(await MediaAtHand.Open(parsed, cancellation)).Try(out var pictures, out var refusal)) return refusal;
         using var atHand = pictures;
         using var newsroom = Options.Newsroom(parsed);
         using var desk = new HandIn(newsroom, pictures.Folder, pictures.Originals, pictures.Settings.Desk.Programs, TimeProvider.System);
-        if (!(await PictureFiles.Read(manuscript, folder, desk, new Library(newsroom), cancellation)).Try(out var missing, out refusal)) return refusal;
+        if (!(await MediaFiles.Read(manuscript, folder, desk, new Library(newsroom), cancellation)).Try(out var missing, out refusal)) return refusal;
         foreach (var hash in missing) await Console.Error.WriteLineAsync($"The file {hash} is neither in the library nor in {folder}; readers have its words alone.");
         return null;
     }

@@ -17,7 +17,7 @@ internal static class MediaCommands
         {
             // Made before anything is taken in, so that a folder of nobody's gets nothing.
             using var newsroom = Options.Newsroom(parsed);
-            if (!(await PicturesAtHand.Open(parsed, cancellation)).Try(out var library, out var refusal)) return CommandLine.Failed(refusal);
+            if (!(await MediaAtHand.Open(parsed, cancellation)).Try(out var library, out var refusal)) return CommandLine.Failed(refusal);
             using (library)
             using (var desk = new HandIn(newsroom, library.Folder, library.Originals, library.Settings.Desk.Programs, TimeProvider.System))
             {

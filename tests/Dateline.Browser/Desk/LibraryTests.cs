@@ -82,11 +82,18 @@ public sealed class LibraryTests(Chromium chromium) : IAsyncLifetime
         await using var ana = await AtTheDesk.Comes(chromium, _server, "Ana Reis", Role.Editor);
         Assert.True(RecordingName.TryParse(await Sends(ana, Films.Film(seconds: 3), "gates-at-nine.mp4"), out var film));
         await Sends(ana, Papers.Pdf(2, "/Title (gate4_v7_final)"), "report.pdf");
-        await Sends(ana, Pictures.Jpeg(600, 400, 5), "boats.jpg");
         await _server.IsReady(film);
 
         await ana.Goes("/desk/media");
-        var files = ana.Page.Locator(".library li button");
+        var (files, add) = (ana.Page.Locator(".library li button"), ana.Page.GetByRole(AriaRole.Button, new() { Name = "Add files" }));
+        await Assertions.Expect(files).ToHaveCountAsync(2);
+        await ana.TabsTo(add);
+        await ana.Keys.PressAsync("Enter");
+        await ana.Chooses(Pictures.Jpeg(600, 400, 5), "boats.jpg");
+        await ana.Page.GetByText("boats.jpg").WaitForAsync();
+        await add.ClickAsync();
+        await ana.Chooses("These are notes."u8.ToArray(), "notes.jpg");
+        await ana.Page.GetByRole(AriaRole.Alert).GetByText("notes.jpg: This file is no picture").WaitForAsync();
         // The film's still and the document's first page are there with them, and not beside them.
         await Assertions.Expect(files).ToHaveCountAsync(3);
         await ana.Page.GetByLabel("Show", new() { Exact = true }).SelectOptionAsync("Videos");
@@ -163,7 +170,7 @@ public sealed class LibraryTests(Chromium chromium) : IAsyncLifetime
         await reader.Shows("Four gates, shut");
         await Assertions.Expect(reader.Page.GetByAltText("Four gates, shut")).ToHaveCountAsync(0);
         await ana.OpensDesk("storm");
-        await ana.Page.GetByText("1 picture or recording out: its rights ended").WaitForAsync();
+        await ana.Page.GetByText("1 file out: its rights ended").WaitForAsync();
         Assert.Empty(ana.Open.Complaints);
     }
 

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import type { LibraryFile } from "../api/library.ts";
 import { useWords } from "../words/words.tsx";
+import { AddFiles } from "./AddFiles.tsx";
 import { FileDialog } from "./FileDialog.tsx";
 import { FileGrid } from "./FileGrid.tsx";
 
@@ -12,6 +13,7 @@ export function LibraryPage() {
     <main className="sheet wide" id="page">
       <title>{w.library.title}</title>
       <h1>{w.library.title}</h1>
+      <AddFiles />
       <FileGrid onChoose={setOpen} />
       {open === null ? null : <FileDialog file={open} onLeave={() => setOpen(null)} />}
     </main>

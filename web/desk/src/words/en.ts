@@ -45,7 +45,7 @@ export const en = {
   library: {
     title: "Library", choose: { picture: "Choose a picture", video: "Choose a video", audio: "Choose a sound", captions: "Choose captions", document: "Choose a document" } as Record<FileType, string>,
     one: { picture: "Picture", video: "Video", audio: "Sound", captions: "Captions", document: "Document" } as Record<FileType, string>, types: { picture: "Pictures", video: "Videos", audio: "Sounds", captions: "Captions", document: "Documents" } as Record<FileType, string>,
-    type: "Show", everything: "Everything", from: "Since", to: "Until", search: "Search captions, credits, places, file names", none: "Nothing in the library is like this.", empty: "The library is empty; files come in with posts.",
+    type: "Show", everything: "Everything", from: "Since", to: "Until", search: "Search captions, credits, places, file names", none: "Nothing in the library is like this.", empty: "The library is empty. Add files here; those of posts come by themselves.", add: "Add files", sending: (name: string, at: number, of: number) => (of === 1 ? `Sending ${name} …` : `Sending ${name} (${at} of ${of}) …`), busy: "Many files are arriving at this moment; add it again in a minute.",
     found: (n: number, more: boolean) => (more ? `${n} files, and more` : few(n, "One file", "# files")), more: "More files", undescribed: (by: string) => `Not described; from ${by}`, part: "Taken from a video or a document", pages: (n: number) => few(n, "1 page", "# pages"), read: "Open it", documentTitle: "What it is called",
     place: "Where it was taken", taken: "When it was taken", rights: "Rights, for the newsroom", notAfter: (zone: string) => `May be shown until (in ${zone})`, notAfterWhy: "From then on readers have the posts without it. Empty: without end.", ended: "No longer to be shown", toEnd: (when: string) => `To be shown until ${when}`, uses: "Where readers see it", unused: "Nowhere.", atTop: "at the top",
   },
@@ -78,7 +78,7 @@ export const en = {
   state: {
     draft: "Draft", filed: "Filed", scheduled: "Scheduled", published: "Published", withdrawn: "Withdrawn", "taken-down": "Taken down", "set-aside": "Set aside",
     filedBy: (name: string, when: string) => `Filed by ${name}, ${when}`, sentBack: (name: string, note: string) => `Sent back by ${name}: ${note}`, scheduledFor: (when: string) => `Scheduled for ${when}`, updated: (when: string) => `Updated ${when}`, edited: "Edit not published yet",
-    breaking: "Breaking", keyEvent: "Key event", pinned: "Pinned", owed: { alt: "Owed: alt text", credit: "Owed: credit", source: "Owed: source" }, untitled: "No headline", lapsed: (n: number) => few(n, "1 picture or recording out: its rights ended", "# pictures or recordings out: their rights ended"), goneElsewhere: "No longer in the queue", gonePublished: "Published", goneSentBack: "Sent back",
+    breaking: "Breaking", keyEvent: "Key event", pinned: "Pinned", owed: { alt: "Owed: alt text", credit: "Owed: credit", source: "Owed: source" }, untitled: "No headline", lapsed: (n: number) => few(n, "1 file out: its rights ended", "# files out: their rights ended"), goneElsewhere: "No longer in the queue", gonePublished: "Published", goneSentBack: "Sent back",
   },
   post: {
     publish: "Publish", sendBack: "Send back", takeOver: "Take over", edit: "Edit", read: "Read", pin: "Pin", keyEvent: "Key event", breaking: "Breaking", lift: "Into the summary", history: "History", preview: "Preview", takeDown: "Hold to take down", more: "More",

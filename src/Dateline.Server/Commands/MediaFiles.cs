@@ -9,11 +9,11 @@ using Dateline.Storage.Media;
 namespace Dateline.Server.Commands;
 
 /// <summary>The originals of what a live page shows, in a folder, each called by its hash: how they go from one newsroom to another, by whoever runs both.</summary>
-internal static class PictureFiles
+internal static class MediaFiles
 {
     /// <summary>Writes the originals of everything that the manuscript shows.</summary>
     /// <returns>The hashes of those that the library does not have.</returns>
-    public static async Task<Result<IReadOnlyList<string>>> Write(Manuscript manuscript, string folder, PicturesAtHand pictures, CancellationToken cancellation)
+    public static async Task<Result<IReadOnlyList<string>>> Write(Manuscript manuscript, string folder, MediaAtHand pictures, CancellationToken cancellation)
     {
         Directory.CreateDirectory(folder);
         var missing = new List<string>();

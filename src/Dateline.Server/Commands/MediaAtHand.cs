@@ -8,12 +8,12 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace Dateline.Server.Commands;
 
 /// <summary>The newsroom's files for a command, which may run beside the server on the same folder: what it fetches from a store lies apart, and goes with it.</summary>
-internal sealed class PicturesAtHand : IDisposable
+internal sealed class MediaAtHand : IDisposable
 {
     private readonly DirectoryInfo _near = Directory.CreateTempSubdirectory("dateline-");
     private readonly Darkroom _darkroom = new();
 
-    private PicturesAtHand(ServerSettings settings)
+    private MediaAtHand(ServerSettings settings)
     {
         Settings = settings;
         Folder = new MediaFolder(settings.Desk.Media) { Near = _near.FullName };
@@ -29,10 +29,10 @@ internal sealed class PicturesAtHand : IDisposable
 
     public Developer Developer { get; }
 
-    public static async Task<Result<PicturesAtHand>> Open(ParseResult parsed, CancellationToken cancellation)
+    public static async Task<Result<MediaAtHand>> Open(ParseResult parsed, CancellationToken cancellation)
     {
         if (!ServerSettings.Read("http://127.0.0.1:5080", parsed.GetValue(Options.Data)!.FullName, demo: false).Try(out var settings, out var refusal)) return refusal;
-        var pictures = new PicturesAtHand(settings);
+        var pictures = new MediaAtHand(settings);
         if (await pictures.Originals.Open(cancellation) is not { } unusable) return pictures;
         pictures.Dispose();
         return unusable;
