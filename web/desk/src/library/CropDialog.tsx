@@ -17,6 +17,7 @@ export function CropDialog({ file, onCut, onLeave }: { file: LibraryFile; onCut(
   const whole = { width: file.width ?? 1, height: file.height ?? 1 };
   const [shape, setShape] = useState<Shape>("free");
   const [crop, setCrop] = useState<Crop>(largest("free", whole));
+  const [typing, setTyping] = useState<{ name: keyof Crop; text: string } | null>(null);
   const from = useRef<{ x: number; y: number } | null>(null);
   const { busy, sentence, ask } = useAsked();
   const cut = (event: FormEvent) => {
@@ -35,9 +36,10 @@ export function CropDialog({ file, onCut, onLeave }: { file: LibraryFile; onCut(
     const share = (at: number, of: number) => Math.min(1, Math.max(0, at / of));
     return { x: share(clientX - left, width), y: share(clientY - top, height) };
   };
+  // As it is typed while it is, whatever is made of half a number meanwhile.
   const number = (name: keyof Crop) => (
-    <Field label={w.crop[name]} type="number" dir="ltr" min={0} max={name === "left" || name === "width" ? whole.width : whole.height} step={1} value={crop[name]}
-      onChange={({ target }) => setCrop(changed(crop, name, Number(target.value), shape, whole))} />
+    <Field label={w.crop[name]} type="number" dir="ltr" min={0} max={name === "left" || name === "width" ? whole.width : whole.height} step={1} value={typing?.name === name ? typing.text : crop[name]}
+      onChange={({ target }) => { setTyping({ name, text: target.value }); setCrop(changed(crop, name, Number(target.value), shape, whole)); }} onBlur={() => setTyping(null)} />
   );
   return (
     <Dialog title={w.crop.title} wide onLeave={onLeave}>
