@@ -36,7 +36,7 @@ public static class DeskSide
         services.AddSingleton(settings);
         services.AddMembers(settings);
         services.AddSingleton<AuditLog>().AddSingleton<RulesBook>().AddSingleton<Newsdesk>();
-        services.AddSingleton<PictureBook>().AddSingleton<Library>().AddSingleton<MediaRights>().AddSingleton(_ => new MediaFolder(settings.Media)).AddSingleton<Darkroom>().AddSingleton<Developer>().AddSingleton<Arrivals>().AddSingleton<NewFiles>().AddSingleton<KnownFiles>();
+        services.AddSingleton<PictureBook>().AddSingleton<Library>().AddSingleton<MediaRights>().AddSingleton(_ => new MediaFolder(settings.Media)).AddSingleton<Darkroom>().AddSingleton<Developer>().AddSingleton<Arrivals>().AddSingleton<NewFiles>().AddSingleton<Crops>().AddSingleton<KnownFiles>();
         AddOriginals(services, settings.Store);
         services.AddSingleton<Develop>(provider => provider.GetRequiredService<Developer>().Develop);
         services.AddSingleton(provider => new Ffmpeg(provider.GetRequiredService<TimeProvider>(), settings.Programs)).AddSingleton<RecordingReader>().AddSingleton<RecordingMaker>().AddSingleton<RecordingBook>();

@@ -137,13 +137,16 @@ internal sealed record AuditListSchema(IReadOnlyList<AuditEntrySchema> Entries, 
 
 /// <param name="Kind">What it was found to be: jpeg, video, pdf …</param>
 /// <param name="FileName">What it was called where it came from.</param>
-/// <param name="PartOf">The hash of the video or document that a picture was taken from.</param>
+/// <param name="PartOf">The hash of the video, document or picture that a picture was taken from.</param>
 internal sealed record MediaSchema(string Id, string Hash, MediaType Type, string Kind, long Bytes, string? FileName = null, int? Width = null, int? Height = null, string? PartOf = null, double? Seconds = null, bool? Ready = null, string? Trouble = null, string? Poster = null, int? Pages = null, string? FirstPage = null, string? Title = null, string? Author = null, string? Program = null);
 
 /// <param name="Alt">For a picture alone.</param>
 /// <param name="Taken">A day, such as 2026-11-23.</param>
 /// <param name="Rights">What was agreed about its use; for the newsroom alone.</param>
 internal sealed record MediaDetailsSchema(string? Alt = null, string? Caption = null, string? Credit = null, CreditKind? CreditKind = null, string? Place = null, DateOnly? Taken = null, string? Rights = null, DateTimeOffset? NotAfter = null);
+
+/// <param name="Left">In pixels of the picture as it is looked at, like the others.</param>
+internal sealed record CropSchema(int Left, int Top, int Width, int Height);
 
 /// <param name="Post">Left out for what stands at the top of the page.</param>
 internal sealed record MediaUseSchema(string Slug, string? Post = null, bool? Withdrawn = null);

@@ -44,6 +44,7 @@ public sealed class Newsroom(DbContextOptions<NewsroomDb> options, TimeProvider 
         if (!Coverage.Begin(slug, edit, by.Name, now).Try(out var coverage, out var refusal)) return refusal;
         if (await db.Coverages.AnyAsync(row => row.Slug == slug, CancellationToken.None)) return Taken(slug!);
         if ((await MediaRights.Refuse(db, coverage.Header.Lead, now, shown: null) ?? await RecordingBook.Refuse(db, RecordingsIn.Lead(coverage.Header.Lead))) is { } unshowable) return unshowable;
+        if (coverage.Header.Lead is { } lead) await Library.Learn(db, [lead], now);
         db.Coverages.Add(NewRow(coverage));
         db.Note(now, by, "began", $"live/{slug}", coverage.Header.Headline);
         return coverage;

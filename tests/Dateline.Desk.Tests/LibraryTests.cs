@@ -206,6 +206,9 @@ public sealed class LibraryTests(NewsroomApi newsroom) : IClassFixture<NewsroomA
         Assert.Null((await newsroom.Services.GetRequiredService<RecordingBook>().Note(film, trouble: null, CancellationToken.None)).Refusal);
         (await newsroom.Editor.Patch("/api/v1/coverages/top-words", $$$"""{"lead":{"kind":"video","media":"{{{film}}}-640x360-5000.mp4","caption":"Topmost tide","credit":"Harbour camera"}}""", ("If-Match", "*"))).Is(200);
         Assert.Equal([film], await Found("q=topmost camera"));
+        var picture = (await newsroom.Reporter.Sends(Pictures.Jpeg(32, 24, seed: 88))).Is(201);
+        (await newsroom.Editor.Post("/api/v1/coverages", $$$"""{"slug":"top-words-2","headline":"Gates","lead":{"kind":"image","media":"{{{picture.Id}}}","alt":"Uppermost gates"}}""")).Is(201);
+        Assert.Equal([picture["hash"]!], await Found("q=uppermost"));
     }
 
     [Fact]

@@ -47,6 +47,7 @@ public sealed class RightsTests(NewsroomApi newsroom) : IClassFixture<NewsroomAp
         ["GET /api/v1/media"] = Role.Reporter,
         ["GET /api/v1/media/{hash}"] = Role.Reporter,
         ["PATCH /api/v1/media/{hash}"] = Role.Reporter,
+        ["POST /api/v1/media/{hash}/crops"] = Role.Reporter,
         ["GET /api/v1/media/{hash}/{file}"] = Role.Reporter,
         ["GET /api/v1/media/{hash}/hls/{file}"] = Role.Reporter,
         ["GET /desk/preview/{slug}/{id}"] = Role.Reporter,

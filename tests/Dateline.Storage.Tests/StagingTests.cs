@@ -77,6 +77,20 @@ public sealed class StagingTests : IDisposable
     }
 
     [Fact]
+    public async Task What_an_imported_page_says_of_its_files_is_found_in_the_library()
+    {
+        var (top, posted) = (new VideoName(new string('b', 64), 640, 360, TimeSpan.FromSeconds(5)), new VideoName(new string('c', 64), 640, 360, TimeSpan.FromSeconds(5)));
+        foreach (var film in new[] { top, posted }) Assert.True((await new RecordingBook(_newsroom.Newsroom).Add(film, 1_000, still: null, fileName: null, "Rita", default)).Value);
+        var day = Day(1);
+        await Staging.Bring(day with { Lead = Of(top, "Topmost tide"), Posts = [day.Posts[0] with { Blocks = [Of(posted, "The gates")] }] }, Live("day"), null, default);
+        var library = new Library(_newsroom.Newsroom);
+        foreach (var (film, word) in new[] { (top, "TIDE"), (posted, "gates") })
+            Assert.Equal(film, Assert.IsType<LibraryRecording>(Assert.Single((await library.Find(new LibraryQuestion([word]), default)).Files)).Name);
+
+        static Video Of(VideoName film, string caption) => new() { Id = "b1", Media = film.ToString(), Caption = RichText.Plain(caption) };
+    }
+
+    [Fact]
     public async Task An_import_whose_address_is_taken_meanwhile_leaves_nothing_and_says_so()
     {
         var progress = new Watching(() => { if (Archive.Numbers("SELECT count(*) FROM coverages WHERE slug = 'day'")[0] == 0) _newsroom.Begins("day").GetAwaiter().GetResult(); });

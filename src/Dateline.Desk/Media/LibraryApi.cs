@@ -6,6 +6,7 @@ using Dateline.Core.Media;
 using Dateline.Core.Outcomes;
 using Dateline.Desk.Answers;
 using Dateline.Desk.Members;
+using Dateline.Media;
 using Dateline.Storage.Media;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -27,6 +28,7 @@ internal static class LibraryApi
         api.MapGet("", Find).Answers<LibrarySchema>().WithSummary("Files by their words (alt text, caption, credit, place, title, file name), by type, and by the day they were taken or else brought; those brought last first");
         api.MapGet("/{hash}", Show).Answers<LibraryFileSchema>().WithSummary("What is known about a file, whether readers can be given it yet, and which published posts and pages show it");
         api.MapPatch("/{hash}", Describe).Takes<MediaDetailsSchema>().Answers<LibraryFileSchema>().WithSummary("Describe a file, or set until when it may be shown: the fields that are named change, empty ones are cleared");
+        api.MapPost("/{hash}/crops", Cut).Takes<CropSchema>().Answers<MediaSchema>(StatusCodes.Status201Created).Answers<MediaSchema>().WithSummary("Cut a part out of a picture: a picture of its own, with what is known about the whole; the same part again is the same");
     }
 
     private static async Task<IResult> Find(string? q, string? type, string? place, string? from, string? to, string? before, Library library, CancellationToken cancellation)
@@ -87,6 +89,17 @@ internal static class LibraryApi
 
         bool Named(string field) => body.Json.ContainsKey(field);
         string? Words(string field) => fields.Text(field)?.Trim() is { Length: > 0 } text ? text : null;
+    }
+
+    private static async Task<IResult> Cut(string hash, HttpRequest request, ClaimsPrincipal user, Crops crops, CancellationToken cancellation)
+    {
+        if (!(await Body.Read(request)).Try(out var body, out var refusal)) return refusal.ToHttp();
+        var fields = new Fields(body.Json);
+        var crop = new Crop(fields.Number("left") ?? 0, fields.Number("top") ?? 0, fields.Number("width") ?? 0, fields.Number("height") ?? 0);
+        if (fields.Refusal is { } wrong) return wrong.ToHttp();
+        return (await crops.Cut(hash, crop, Hands.Of(request, user), cancellation)).Try(out var entered, out refusal)
+            ? AnswerWriter.Ok(entered.Json, entered.IsNew ? StatusCodes.Status201Created : StatusCodes.Status200OK)
+            : refusal.ToHttp();
     }
 
     private static DateOnly? Day(string? text, string path, Problems problems)

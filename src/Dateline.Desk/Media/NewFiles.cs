@@ -22,10 +22,22 @@ internal sealed class NewFiles(Library library, PictureBook pictures, RecordingB
             ArrivedDocument document => await Enter(document, by, cancellation),
             _ => await Enter((ArrivedPicture)arrived, partOf: null, by, cancellation),
         };
-        if (!entered.Try(out var isNew, out var refusal)) return refusal;
-        // One that was here keeps what it had then: its first page, its still.
-        return await library.Find(MediaHash.Of(arrived.Id)!, cancellation) is { } file ? new Entered(FileFacts.Of(file), isNew) : throw new InvalidOperationException("A file that was kept is gone.");
+        return entered.Try(out var isNew, out var refusal) ? await Told(arrived, isNew, cancellation) : refusal;
     }
+
+    /// <summary>Enters a part of a picture, with what is known about the whole.</summary>
+    public async Task<Result<Entered>> Enter(ArrivedPicture part, LibraryPicture whole, Hand by, CancellationToken cancellation)
+    {
+        var named = part with { FileName = whole.Facts.FileName ?? "crop" };
+        if (!(await Enter(named, whole.PartOf ?? whole.Name.Hash, by, cancellation)).Try(out var isNew, out var refusal)) return refusal;
+        // What somebody said about the part since stays.
+        if ((await library.Describe(part.Name.Hash, known => known == new MediaDetails() ? whole.Facts.Details : known, "as of the whole picture", by, cancellation)).Refusal is { } undescribed) return undescribed;
+        return await Told(part, isNew, cancellation);
+    }
+
+    // One that was here keeps what it had then: its first page, its still.
+    private async Task<Result<Entered>> Told(Arrived arrived, bool isNew, CancellationToken cancellation) =>
+        await library.Find(MediaHash.Of(arrived.Id)!, cancellation) is { } file ? new Entered(FileFacts.Of(file), isNew) : throw new InvalidOperationException("A file that was kept is gone.");
 
     private async Task<Result<bool>> Enter(ArrivedPicture picture, string? partOf, Hand by, CancellationToken cancellation)
     {

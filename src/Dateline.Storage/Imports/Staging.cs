@@ -76,7 +76,7 @@ public sealed class Staging(Newsroom newsroom)
                 WHERE id = {staged} AND NOT EXISTS (SELECT 1 FROM coverages WHERE slug = {coverage.Slug})
                 """);
             if (landed == 1) db.Note(newsroom.Time.GetUtcNow(), by, "imported", $"live/{coverage.Slug}", coverage.Header.Headline);
-            await Library.Learn(db, posts.SelectMany(post => post.Blocks), newsroom.Time.GetUtcNow());
+            await Library.Learn(db, [.. coverage.Header.Lead is { } lead ? new[] { lead } : [], .. posts.SelectMany(post => post.Blocks)], newsroom.Time.GetUtcNow());
             await db.SaveChangesAsync(CancellationToken.None);
             await MediaRights.LookAgain(db, staged, newsroom.Time.GetUtcNow());
             await transaction.CommitAsync(CancellationToken.None);

@@ -56,7 +56,7 @@ public sealed class Library(Newsroom newsroom)
         await using var db = newsroom.Open();
         var rows = Of(db, question.Type);
         // A still and a first page are there with what they are of; nobody looks for them until somebody says what is on them.
-        if (question.Type is null) rows = rows.Where(row => ((PictureRow)row).PartOf == null || row.DescribedAt != null);
+        if (question.Type is null) rows = rows.Where(row => ((PictureRow)row).PartOf == null || row.FileName != null || row.DescribedAt != null);
         foreach (var word in question.Words.Select(MediaRow.Folded)) rows = rows.Where(row => row.SearchWords!.Contains(word));
         if (question.Place is { } given)
         {
@@ -133,6 +133,8 @@ public sealed class Library(Newsroom newsroom)
         {
             // At once, even when it only ends later: what lapsed before may come back.
             row.RightsDueAt = now;
+            // What was taken from it is it: its still, its first page, its crops.
+            foreach (var part in await db.Pictures.Where(picture => picture.PartOf == hash).ToListAsync(CancellationToken.None)) (part.NotAfter, part.RightsDueAt) = (after.NotAfter, now);
             db.Note(now, by, "set an end of rights", $"media/{hash}", after.NotAfter is { } end ? Instants.Write(end) : null);
         }
         return row.ToFile();

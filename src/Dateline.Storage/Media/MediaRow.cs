@@ -99,6 +99,7 @@ internal static class MediaModel
             row.HasIndex(file => new { file.AddedAt, file.Hash });
             row.HasIndex(file => file.RightsDueAt).HasFilter("rights_due_at IS NOT NULL").HasDatabaseName("ix_media_rights_due");
         });
+        model.Entity<PictureRow>().HasIndex(picture => picture.PartOf).HasFilter("part_of IS NOT NULL").HasDatabaseName("ix_media_part_of");
         model.Entity<PictureRow>().HasIndex(picture => picture.AddedAt).HasFilter("type = 'picture' AND developed_at IS NULL").HasDatabaseName("ix_media_pictures_due");
         model.Entity<RecordingRow>().HasIndex(recording => recording.AddedAt).HasFilter("type = 'recording' AND made_at IS NULL AND trouble IS NULL").HasDatabaseName("ix_media_recordings_due");
         model.Entity<PublishedPictureRow>(row =>

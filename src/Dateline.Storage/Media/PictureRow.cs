@@ -5,7 +5,7 @@ namespace Dateline.Storage.Media;
 /// <summary>A picture in the library.</summary>
 internal sealed class PictureRow : MediaRow
 {
-    /// <summary>The hash of the video or document that it was taken from; null for one that came by itself.</summary>
+    /// <summary>The hash of the video, document or picture that it was taken from; null for one that came by itself.</summary>
     public string? PartOf { get; set; }
 
     /// <summary>When its renditions were made, or given up; null while they are still due.</summary>

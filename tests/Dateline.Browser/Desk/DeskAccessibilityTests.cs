@@ -1,7 +1,10 @@
 using Dateline.Core.Coverages;
+using Dateline.Core.Media;
 using Dateline.Core.Posts;
 using Dateline.Storage;
+using Dateline.Storage.Media;
 using Dateline.Testing;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using Xunit;
 
@@ -26,6 +29,10 @@ public sealed class DeskAccessibilityTests(Chromium chromium) : IAsyncLifetime
         await _server.Begins("summit");
         await _server.Begins("over", CoverageStatus.Closed);
         _prepared = await _server.Prepares("storm", new PostContent { Headline = "Aldermoor win" }, "Wins", "Loses");
+        var picture = _server.Keeps(1);
+        Assert.True((await _server.Services.GetRequiredService<PictureBook>().Add(picture, "jpeg", 1_000, "gates.jpg", partOf: null, "Ana", CancellationToken.None)).Value);
+        Assert.True((await _server.Services.GetRequiredService<RecordingBook>().Add(new SoundName(new string('1', 64), TimeSpan.FromSeconds(9), IsMp3: true), 1_000, still: null, "tide.mp3", "Ana", CancellationToken.None)).Value);
+        Assert.True((await _server.Services.GetRequiredService<DocumentBook>().Add(new DocumentName(new string('2', 64), 3, 900), picture, ("Gate 4", null, null), "report.pdf", "Ana", CancellationToken.None)).Value);
         await _server.Does("storm", draft.Id, (post, at) => post.File("Ben", at, "Confirmed by phone", urgent: true).Value.TakeOver("Dana Voss", at));
     }
 
@@ -47,6 +54,18 @@ public sealed class DeskAccessibilityTests(Chromium chromium) : IAsyncLifetime
             await ana.Page.Locator("main h1, main p").First.WaitForAsync();
             await Look(path);
         }
+
+        await ana.Goes("/desk/media");
+        foreach (var type in new[] { "audio", "document", "picture" })
+        {
+            await ana.Page.Locator($".library li button:has(.tile.{type})").ClickAsync();
+            await ana.Page.Locator("dialog[open] form.described").WaitForAsync();
+            await Look(type);
+            if (type != "picture") await ana.Keys.PressAsync("Escape");
+        }
+        await ana.Page.Locator("dialog[open] figcaption button").ClickAsync();
+        await ana.Page.Locator("dialog[open] form.crop").WaitForAsync();
+        await Look("crop");
 
         await ana.Goes("/desk/pages/storm");
         await ana.Page.Locator("article.row").First.WaitForAsync(new() { State = WaitForSelectorState.Attached });

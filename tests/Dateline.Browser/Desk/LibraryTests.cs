@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Dateline.Core.Media;
 using Dateline.Storage;
@@ -137,6 +138,43 @@ public sealed class LibraryTests(Chromium chromium) : IAsyncLifetime
         await reader.Shows("The gates close");
         await reader.Shows("Harbour camera");
         await reader.Page.GetByRole(AriaRole.Link, new() { Name = "gate4_v7_final" }).WaitForAsync();
+        Assert.Empty(ana.Open.Complaints);
+    }
+
+    [Fact]
+    public async Task A_part_is_cut_out_of_a_picture_by_keyboard_or_drawn_and_lies_in_the_library_beside_the_whole()
+    {
+        await using var ana = await AtTheDesk.Comes(chromium, _server, "Ana Reis", Role.Editor);
+        await Sends(ana, Pictures.Jpeg(600, 400, 6), "gates.jpg");
+        await ana.Goes("/desk/media");
+        var (files, dialog) = (ana.Page.Locator(".library li button"), ana.Page.GetByRole(AriaRole.Dialog));
+        await ana.TabsTo(files.First);
+        await ana.Keys.PressAsync("Enter");
+        await ana.TabsTo(dialog.GetByRole(AriaRole.Button, new() { Name = "Cut out a part …" }));
+        await ana.Keys.PressAsync("Enter");
+        await ana.TabsTo(dialog.GetByLabel("Shape"));
+        await ana.Keys.TypeAsync("1:1");
+        await Assertions.Expect(dialog.GetByLabel("Width, px")).ToHaveValueAsync("400");
+        await ana.TabsTo(dialog.GetByLabel("Width, px"));
+        await ana.Keys.PressAsync("Control+a");
+        await ana.Keys.TypeAsync("120");
+        await Assertions.Expect(dialog.GetByLabel("Height, px")).ToHaveValueAsync("120");
+        await ana.Keys.PressAsync("Enter");
+        await dialog.GetByText("120 × 120").WaitForAsync();
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Close" }).ClickAsync();
+        await Assertions.Expect(files).ToHaveCountAsync(2);
+
+        await files.Last.ClickAsync();
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Cut out a part …" }).ClickAsync();
+        var picture = dialog.Locator(".cropped");
+        await picture.Locator("img").EvaluateAsync("picture => picture.decode()");
+        var box = (await picture.BoundingBoxAsync())!;
+        await ana.Page.Mouse.MoveAsync(box.X + (box.Width / 4), box.Y + (box.Height / 4));
+        await ana.Page.Mouse.DownAsync();
+        await ana.Page.Mouse.MoveAsync(box.X + (box.Width * 3 / 4), box.Y + (box.Height * 3 / 4));
+        await ana.Page.Mouse.UpAsync();
+        Assert.InRange(int.Parse(await dialog.GetByLabel("Width, px").InputValueAsync(), CultureInfo.InvariantCulture), 295, 305);
+        Assert.InRange(int.Parse(await dialog.GetByLabel("From the top, px").InputValueAsync(), CultureInfo.InvariantCulture), 95, 105);
         Assert.Empty(ana.Open.Complaints);
     }
 

@@ -295,6 +295,10 @@ namespace Dateline.Storage.Sqlite.Migrations
                         .HasDatabaseName("ix_media_pictures_due")
                         .HasFilter("type = 'picture' AND developed_at IS NULL");
 
+                    b.HasIndex("PartOf")
+                        .HasDatabaseName("ix_media_part_of")
+                        .HasFilter("part_of IS NOT NULL");
+
                     b.ToTable("media", (string)null);
 
                     b.HasDiscriminator().HasValue("picture");

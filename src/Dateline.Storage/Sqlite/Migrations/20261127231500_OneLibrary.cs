@@ -78,6 +78,12 @@ namespace Dateline.Storage.Sqlite.Migrations
                 columns: new[] { "added_at", "hash" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_media_part_of",
+                table: "media",
+                column: "part_of",
+                filter: "part_of IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_media_pictures_due",
                 table: "media",
                 column: "added_at",

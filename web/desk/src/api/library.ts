@@ -23,6 +23,7 @@ export const library = {
     return call("GET", query.size > 0 ? `${media}?${query}` : media, signal ? { signal } : {});
   },
   show: (hash: string, signal?: AbortSignal) => call<LibraryFile>("GET", `${media}/${hash}`, signal ? { signal } : {}),
+  crop: (hash: string, part: Schemas["Crop"]) => call<Schemas["Media"]>("POST", `${media}/${hash}/crops`, { body: part }),
   describe: (hash: string, details: Partial<Record<keyof Details, string>>) => call<LibraryFile>("PATCH", `${media}/${hash}`, { body: details }),
 };
 

@@ -56,9 +56,9 @@ export function read(status: number, text: string): Sent {
   return { kind: "unreachable" };
 }
 
-/** Where the desk sees a picture, small; null for what is no picture of the library. */
-export function pictureAddress(media: string): string {
-  return `/api/v1/media/${media.split("-")[0]}/320.webp`;
+/** Where the desk sees a picture, small unless a larger one is asked for. */
+export function pictureAddress(media: string, width: 320 | 960 = 320): string {
+  return `/api/v1/media/${media.split("-")[0]}/${width}.webp`;
 }
 
 /** Where the desk plays or reads a recording or a document of the library, published or not. */

@@ -18,18 +18,18 @@ type Kind = NonNullable<Details["creditKind"]>;
 const kinds: readonly Kind[] = ["agency", "pool", "handout", "screengrab", "user", "own"];
 
 /** One file of the library. */
-export function FileDialog({ file: { hash, type }, onLeave }: { file: LibraryFile; onLeave(): void }) {
+export function FileDialog({ file: { hash, type }, onCrop, onLeave }: { file: LibraryFile; onCrop(whole: LibraryFile): void; onLeave(): void }) {
   const w = useWords();
   const file = useQuery({ queryKey: fileKey(hash), queryFn: ({ signal }) => library.show(hash, signal) });
   return (
     <Dialog title={w.library.one[type]} wide onLeave={onLeave}>
       {file.error ? <p className="problem" role="alert"><Sentence>{sentenceOf(file.error, w)}</Sentence></p> : null}
-      {file.data ? <Form file={file.data} onSaved={onLeave} /> : file.error ? null : <p role="status">{w.app.loading}</p>}
+      {file.data ? <Form file={file.data} onCrop={onCrop} onSaved={onLeave} /> : file.error ? null : <p role="status">{w.app.loading}</p>}
     </Dialog>
   );
 }
 
-function Form({ file, onSaved }: { file: LibraryFile; onSaved(): void }) {
+function Form({ file, onCrop, onSaved }: { file: LibraryFile; onCrop(whole: LibraryFile): void; onSaved(): void }) {
   const { w, language } = useLanguage();
   const client = useQueryClient();
   const words = wordsFor(language);
@@ -60,6 +60,7 @@ function Form({ file, onSaved }: { file: LibraryFile; onSaved(): void }) {
         <Look file={file} />
         <figcaption>
           <Facts file={file} />
+          {file.type === "picture" ? <button type="button" onClick={() => onCrop(file)}>{w.crop.open}</button> : null}
           <h3>{w.library.uses}</h3>
           <Uses file={file} />
         </figcaption>

@@ -49,6 +49,7 @@ export const en = {
     found: (n: number, more: boolean) => (more ? `${n} files, and more` : few(n, "One file", "# files")), more: "More files", undescribed: (by: string) => `Not described; from ${by}`, part: "Taken from a video or a document", pages: (n: number) => few(n, "1 page", "# pages"), read: "Open it", documentTitle: "What it is called",
     place: "Where it was taken", taken: "When it was taken", rights: "Rights, for the newsroom", notAfter: (zone: string) => `May be shown until (in ${zone})`, notAfterWhy: "From then on readers have the posts without it. Empty: without end.", ended: "No longer to be shown", toEnd: (when: string) => `To be shown until ${when}`, uses: "Where readers see it", unused: "Nowhere.", atTop: "at the top",
   },
+  crop: { open: "Cut out a part …", title: "Cut out a part", shape: "Shape", free: "Any", left: "From the left, px", top: "From the top, px", width: "Width, px", height: "Height, px", why: "Draw over the picture, or type. The part becomes a picture of its own; the whole stays.", cutIt: "Cut it out", cut: "The part is in the library." },
   audit: {
     anything: "Anything", title: "Audit log", by: "By", did: "Did", about: "About", from: "From", to: "To", when: "When", detail: "Detail", none: "Nothing matches.", more: "Earlier entries", csv: "Download as CSV", search: "Search",
   },
