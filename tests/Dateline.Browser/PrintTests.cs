@@ -58,6 +58,9 @@ public sealed class PrintTests(Chromium chromium, SampleDay day)
         await open.Page.EmulateMediaAsync(new() { Media = Microsoft.Playwright.Media.Print });
         await Assertions.Expect(address).ToBeVisibleAsync();
         await Assertions.Expect(address).ToHaveTextAsync(new Regex("^https?://.+/media/[0-9a-f]{64}/.+[.]pdf$"));
+        // An address is one long word: it breaks, and leaves the first page its place beside it.
+        var (card, shot) = ((await open.Page.Locator(".paper:has(.address)").BoundingBoxAsync())!, (await open.Page.Locator(".paper:has(.address) .shot").BoundingBoxAsync())!);
+        Assert.True(shot.Width > 60 && shot.X + shot.Width <= card.X + card.Width + 1, $"The first page is {shot.Width} wide at {shot.X}, in a card of {card.Width} at {card.X}.");
         const string Printed = "[...document.querySelectorAll('.card a')].map(link => getComputedStyle(link, '::after').content).filter(text => text.includes('('))";
         Assert.Distinct(await open.Page.EvaluateAsync<string[]>(Printed));
 
