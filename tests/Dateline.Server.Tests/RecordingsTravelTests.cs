@@ -69,6 +69,8 @@ public sealed class RecordingsTravelTests : IAsyncLifetime
         Assert.Equal([report.Hash], await Found("STUCK"));
         Assert.Equal([report.Hash], await Found("gate4_v7"));
         Assert.Equal([film.Hash], await Found("harbour"));
+        // In the folder it was called by its hash, which is no name for anybody.
+        Assert.Null((await library.Find(report.Hash, CancellationToken.None))!.Facts.FileName);
 
         async Task<IEnumerable<string>> Found(string word) => (await library.Find(new LibraryQuestion([word]), CancellationToken.None)).Files.Select(file => file switch
         {

@@ -56,7 +56,7 @@ internal sealed class Arrivals(MediaFolder folder, IOriginals originals, Darkroo
         Take(file => Reception.Take(request, file, cancellation), (file, received) => Any(file, received, cancellation));
 
     /// <summary>Takes in a file that is read from elsewhere, like any upload.</summary>
-    public Task<Result<Arrived>> Take(Stream source, string fileName, CancellationToken cancellation) =>
+    public Task<Result<Arrived>> Take(Stream source, string? fileName, CancellationToken cancellation) =>
         Take(file => Reception.Take(source, file, fileName, cancellation), (file, received) => Any(file, received, cancellation));
 
     /// <summary>The same of a picture alone.</summary>

@@ -30,7 +30,8 @@ public sealed class HandIn : IDisposable
     public async Task<Result<JsonObject>> Take(string path, Hand by, CancellationToken cancellation, string? called = null)
     {
         await using var source = File.OpenRead(path);
-        if (!(await _arrivals.Take(source, Path.GetFileName(path), cancellation)).Try(out var arrived, out var refusal)) return refusal;
+        // One that is known already lies under its hash, which is no name for anybody.
+        if (!(await _arrivals.Take(source, called is null ? Path.GetFileName(path) : null, cancellation)).Try(out var arrived, out var refusal)) return refusal;
         if (called is not null && arrived.Id != called) return Refusal.OfFile($"It is not what was expected: it would be called {arrived.Id}, and not {called}.");
         return (await _files.Enter(arrived, by, cancellation)).Try(out var entered, out refusal) ? entered.Json : refusal;
     }
